@@ -1,0 +1,160 @@
+package io.github.kinetamine.dose;
+
+import io.github.kinetamine.quantity.DurationText;
+import io.github.kinetamine.quantity.Units;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Doses in time: what is given, how often, and what follows.
+ *
+ * <p>The smallest regimen is one dose on one schedule. {@link #at}, {@link #skip}, {@link #after} and
+ * {@link #steadyState} refine it; {@link #and} lays regimens over each other from a common start; {@link #then} lets one
+ * follow another, starting where the next dose of the first would have fallen. A regimen holds at most 100 000 doses
+ * (each device counts) and its last dose falls within 100 years; all times are whole nanoseconds and exact.
+ *
+ * <p>Immutable and safe for use by many threads.
+ */
+public final class Regimen {
+
+    private final List<Segment> segments;
+
+    private Regimen(List<Segment> segments) {
+        this.segments = List.copyOf(segments);
+        checkCount();
+        checkEnd();
+    }
+
+    /** One dose at the start. */
+    public static Regimen of(Dose dose) {
+        return of(dose, Schedule.once());
+    }
+
+    /** The same dose at each time of a schedule. */
+    public static Regimen of(Dose dose, Schedule schedule) {
+        return of(Part.of(dose, schedule));
+    }
+
+    static Regimen of(Part part) {
+        return new Regimen(List.of(new Segment(List.of(part))));
+    }
+
+    /** The same regimen, started {@code start} after the start of its segment. */
+    public Regimen at(Duration start) {
+        return refined("at", part -> part.at(start));
+    }
+
+    /** The same regimen without the doses of these numbers, counted from 1; other doses keep their times. */
+    public Regimen skip(int... numbers) {
+        return refined("skip", part -> part.skip(numbers));
+    }
+
+    /** The same regimen, each dose of which enters {@code lag} after its nominal time. */
+    public Regimen after(Duration lag) {
+        return refined("after", part -> part.after(lag));
+    }
+
+    /** The same regimen, whose first dose is one of an endless series at {@code interval}. */
+    public Regimen steadyState(Duration interval) {
+        return refined("steadyState", part -> part.steadyState(interval));
+    }
+
+    /**
+     * Both regimens from a common start.
+     *
+     * @throws IllegalStateException if one of them is a sequence made by {@link #then}
+     */
+    public Regimen and(Regimen other) {
+        if (segments.size() > 1 || other.segments.size() > 1) {
+            throw new IllegalStateException("and(…) joins what starts together, but one side is a sequence: "
+                    + "call and(…) before then(…), or place doses with at(…)");
+        }
+        return new Regimen(List.of(segments.get(0).and(other.segments.get(0))));
+    }
+
+    /**
+     * This regimen, and the other from where this one's next dose would have fallen.
+     *
+     * @throws IllegalArgumentException if this regimen's last segment has no next dose
+     */
+    public Regimen then(Regimen other) {
+        if (segments.get(segments.size() - 1).next().isEmpty()) {
+            throw new IllegalArgumentException("'" + RegimenText.of(segments.get(segments.size() - 1))
+                    + "' has no next dose to tell when 'then' starts: "
+                    + "repeat it, as in 'every 24 h x 1', or join with '+' and 'at'");
+        }
+        return new Regimen(
+                Stream.concat(segments.stream(), other.segments.stream()).toList());
+    }
+
+    /** Every dose in the order of its nominal time; doses at one time stand in the order in which they were added. */
+    public List<TimedDose> doses() {
+        List<TimedDose> doses = new ArrayList<>();
+        Duration start = Duration.ZERO;
+        for (Segment segment : segments) {
+            for (Part part : segment.parts()) {
+                part.addDosesTo(doses, start);
+            }
+            start = start.plus(segment.next().orElse(Duration.ZERO));
+        }
+        doses.sort(Comparator.comparing(TimedDose::at));
+        return List.copyOf(doses);
+    }
+
+    /** Whether a body weight is needed to know the amounts. */
+    public boolean isPerWeight() {
+        return parts().anyMatch(part -> part.dose().isPerWeight());
+    }
+
+    private Stream<Part> parts() {
+        return segments.stream().flatMap(segment -> segment.parts().stream());
+    }
+
+    private Regimen refined(String method, UnaryOperator<Part> change) {
+        if (parts().count() > 1) {
+            throw new IllegalStateException(method + "(…) is for one dose on one schedule, but this regimen has "
+                    + parts().count() + " parts: call it before and(…) and then(…)");
+        }
+        return of(change.apply(segments.get(0).parts().get(0)));
+    }
+
+    private void checkCount() {
+        long count = parts().mapToLong(Part::count).sum();
+        if (count > Allowed.MOST_DOSES) {
+            throw new IllegalArgumentException(
+                    "a regimen must have at most " + Allowed.MOST_DOSES + " doses, got " + count);
+        }
+    }
+
+    private void checkEnd() {
+        Duration start = Duration.ZERO;
+        for (Segment segment : segments) {
+            Duration last = start.plus(segment.last());
+            if (last.compareTo(Units.LONGEST_DURATION) > 0) {
+                throw new IllegalArgumentException(
+                        "the last dose must fall within 100 years (36525 d), got " + DurationText.render(last));
+            }
+            start = start.plus(segment.next().orElse(Duration.ZERO));
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Regimen regimen && segments.equals(regimen.segments);
+    }
+
+    @Override
+    public int hashCode() {
+        return segments.hashCode();
+    }
+
+    /** The regimen as text. */
+    @Override
+    public String toString() {
+        return RegimenText.of(segments);
+    }
+}

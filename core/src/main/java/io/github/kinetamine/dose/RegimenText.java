@@ -1,0 +1,49 @@
+package io.github.kinetamine.dose;
+
+import io.github.kinetamine.quantity.DurationText;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Regimens as the text that {@link Regimen} reads. */
+final class RegimenText {
+
+    private RegimenText() {}
+
+    static String of(List<Segment> segments) {
+        return segments.stream().map(RegimenText::of).collect(Collectors.joining(" then "));
+    }
+
+    static String of(Segment segment) {
+        return segment.parts().stream().map(RegimenText::of).collect(Collectors.joining(" + "));
+    }
+
+    private static String of(Part part) {
+        StringBuilder text = new StringBuilder(part.dose().toString());
+        if (!part.at().isZero()) {
+            text.append(" at ").append(DurationText.render(part.at()));
+        }
+        text.append(timing(part));
+        if (!part.skipped().isEmpty()) {
+            String numbers = part.skipped().stream().map(String::valueOf).collect(Collectors.joining(","));
+            text.append(" skip ").append(numbers);
+        }
+        if (!part.lag().isZero()) {
+            text.append(" lag ").append(DurationText.render(part.lag()));
+        }
+        return text.toString();
+    }
+
+    /** A schedule that repeats at the steady-state interval itself is said in one go. */
+    private static String timing(Part part) {
+        Schedule schedule = part.schedule();
+        String written = schedule.toString().isEmpty() ? "" : " " + schedule;
+        if (part.steadyStateInterval().isEmpty()) {
+            return written;
+        }
+        Duration interval = part.steadyStateInterval().get();
+        String steady = " steady state every " + DurationText.render(interval);
+        boolean same = schedule.equals(Schedule.every(interval).times(schedule.count()));
+        return same ? steady + " x " + schedule.count() : steady + written;
+    }
+}
