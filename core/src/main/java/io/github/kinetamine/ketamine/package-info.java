@@ -1,0 +1,5 @@
+/**
+ * The literature: published models of ketamine and its enantiomers, each number with its source. For research and teaching;
+ * not for clinical use.
+ */
+package io.github.kinetamine.ketamine;

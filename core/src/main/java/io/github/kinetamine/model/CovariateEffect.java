@@ -1,0 +1,117 @@
+package io.github.kinetamine.model;
+
+import java.util.Set;
+
+/**
+ * How a covariate changes a parameter's typical value. A covariate that is not known leaves the value as it is: each
+ * effect has a reference at which it does nothing. Implementations are immutable.
+ */
+public interface CovariateEffect {
+
+    /** The covariate that the effect reads. */
+    String covariate();
+
+    /** The value for a subject with these covariates. */
+    double apply(double value, Covariates covariates);
+
+    /** The relation as it is written on paper, for a parameter of that name. */
+    String equation(String parameter);
+
+    /**
+     * {@code value · (covariate / reference)^exponent}: allometry and its like.
+     *
+     * @param covariate the covariate, a positive number
+     * @param reference where the effect is nil, positive
+     * @param exponent dimensionless
+     */
+    record Power(String covariate, double reference, double exponent) implements CovariateEffect {
+
+        public Power {
+            if (!(reference > 0) || !Double.isFinite(exponent)) {
+                throw new IllegalArgumentException("reference of " + covariate
+                        + " must be positive and the exponent finite, got " + reference + " and " + exponent);
+            }
+        }
+
+        @Override
+        public double apply(double value, Covariates covariates) {
+            double actual = covariates.number(covariate).orElse(reference);
+            // exactly the typical value at the reference, and exactly proportional where the exponent is 1
+            double ratio = actual / reference;
+            return exponent == 1 ? value * ratio : value * Math.pow(ratio, exponent);
+        }
+
+        @Override
+        public String equation(String parameter) {
+            String base = parameter + " · (" + covariate + "/" + Numbers.plain(reference) + ")";
+            return exponent == 1 ? base : base + "^" + Numbers.plain(exponent);
+        }
+    }
+
+    /**
+     * {@code value · factor} in subjects of certain categories.
+     *
+     * @param covariate the covariate, a category
+     * @param categories the categories, in lower case, to which the factor applies
+     * @param factor dimensionless
+     */
+    record InCategory(String covariate, Set<String> categories, double factor) implements CovariateEffect {
+
+        public InCategory {
+            categories = Set.copyOf(categories);
+        }
+
+        @Override
+        public double apply(double value, Covariates covariates) {
+            return categories.contains(covariates.category(covariate)) ? value * factor : value;
+        }
+
+        @Override
+        public String equation(String parameter) {
+            String which = String.join(" or ", categories.stream().sorted().toList());
+            return parameter + " · " + Numbers.plain(factor) + " if " + covariate + " is " + which;
+        }
+    }
+
+    /**
+     * {@code value + slope · max(0, covariate − threshold)}.
+     *
+     * @param covariate the covariate, a number
+     * @param threshold where the effect begins
+     * @param slope the parameter's unit per unit of the covariate
+     */
+    record SlopeAbove(String covariate, double threshold, double slope) implements CovariateEffect {
+
+        @Override
+        public double apply(double value, Covariates covariates) {
+            double actual = covariates.number(covariate).orElse(threshold);
+            return value + slope * Math.max(0, actual - threshold);
+        }
+
+        @Override
+        public String equation(String parameter) {
+            return parameter + (slope < 0 ? " − " : " + ") + Numbers.plain(Math.abs(slope)) + " · (" + covariate + " − "
+                    + Numbers.plain(threshold) + ") above " + Numbers.plain(threshold);
+        }
+    }
+
+    /**
+     * {@code value · factor} where a number reaches a threshold.
+     *
+     * @param covariate the covariate, a number
+     * @param threshold the smallest number to which the factor applies
+     * @param factor dimensionless
+     */
+    record FromThreshold(String covariate, double threshold, double factor) implements CovariateEffect {
+
+        @Override
+        public double apply(double value, Covariates covariates) {
+            return covariates.number(covariate).orElse(Double.NEGATIVE_INFINITY) >= threshold ? value * factor : value;
+        }
+
+        @Override
+        public String equation(String parameter) {
+            return parameter + " · " + Numbers.plain(factor) + " if " + covariate + " ≥ " + Numbers.plain(threshold);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.kinetamine.model;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * What is known of a subject beside the model's parameters: numbers such as {@code WT} (kg) and {@code AGE} (years), and
+ * categories such as {@code RACE}. What is not known is absent, and a relation that asks for it leaves the typical value.
+ * Immutable and safe for use by many threads.
+ */
+public final class Covariates {
+
+    /** Body weight, kg. */
+    public static final String WT = "WT";
+
+    /** Age, years. */
+    public static final String AGE = "AGE";
+
+    /** {@code female} or {@code male}. */
+    public static final String SEX = "SEX";
+
+    /** {@code caucasian}, {@code asian} or {@code japanese} (which implies asian). */
+    public static final String RACE = "RACE";
+
+    /** The number of the device within one dose, from 1; known only while a dose enters. */
+    public static final String DEVICE = "DEVICE";
+
+    private static final Covariates NONE = new Covariates(Map.of(), Map.of());
+
+    private final Map<String, Double> numbers;
+    private final Map<String, String> categories;
+
+    private Covariates(Map<String, Double> numbers, Map<String, String> categories) {
+        this.numbers = numbers;
+        this.categories = categories;
+    }
+
+    /** Nothing known. */
+    public static Covariates none() {
+        return NONE;
+    }
+
+    /** These covariates with a number; it must be finite. */
+    public Covariates with(String name, double value) {
+        Names.requireName("covariate", name);
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("covariate " + name + " must be finite, got " + value);
+        }
+        Map<String, Double> more = new TreeMap<>(numbers);
+        more.put(name, value);
+        return new Covariates(more, categories);
+    }
+
+    /** These covariates with a category, which is kept in lower case. */
+    public Covariates with(String name, String category) {
+        Names.requireName("covariate", name);
+        Names.requireName("category of " + name, category);
+        Map<String, String> more = new TreeMap<>(categories);
+        more.put(name, category.toLowerCase(java.util.Locale.ROOT));
+        return new Covariates(numbers, more);
+    }
+
+    /** The number, if it is known. */
+    public OptionalDouble number(String name) {
+        Double value = numbers.get(name);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** The category, or the empty string where it is not known. */
+    public String category(String name) {
+        return categories.getOrDefault(name, "");
+    }
+
+    /** Name and value of everything known, in the order of the names. */
+    public Map<String, String> asText() {
+        Map<String, String> all = new TreeMap<>(categories);
+        numbers.forEach((name, value) -> all.put(name, Double.toString(value)));
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return asText().toString();
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.kinetamine.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The parameter values of one subject: typical values, replaced where the caller says so, under the covariate relations. */
+final class IndividualParameters {
+
+    private final Map<String, Double> values;
+    private final List<CovariateRelation> perDevice;
+    private final Map<String, ParameterUnit> units;
+
+    private IndividualParameters(
+            Map<String, Double> values, List<CovariateRelation> perDevice, Map<String, ParameterUnit> units) {
+        this.values = values;
+        this.perDevice = perDevice;
+        this.units = units;
+    }
+
+    static IndividualParameters of(PkModel model, Subject subject, Map<String, Double> typicalValues) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        Map<String, ParameterUnit> units = new LinkedHashMap<>();
+        for (Parameter parameter : model.parameters()) {
+            values.put(parameter.name(), parameter.value());
+            units.put(parameter.name(), parameter.unit());
+        }
+        typicalValues.forEach((name, value) -> {
+            if (!values.containsKey(name)) {
+                throw Names.unknown("parameter in " + model.card().id(), name, values.keySet());
+            }
+            Parameter.requireValue(name, value, units.get(name));
+            values.put(name, value);
+        });
+        List<CovariateRelation> perDevice = model.relations().stream()
+                .filter(CovariateRelation::isPerDevice)
+                .toList();
+        IndividualParameters all = new IndividualParameters(values, perDevice, units);
+        model.relations().stream()
+                .filter(relation -> !relation.isPerDevice())
+                .forEach(relation -> all.apply(relation, subject.covariates()));
+        return all;
+    }
+
+    private void apply(CovariateRelation relation, Covariates covariates) {
+        String name = relation.parameter();
+        double value = relation.effect().apply(values.get(name), covariates);
+        try {
+            Parameter.requireValue(name, value, units.get(name));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    e.getMessage() + " from the relation " + relation + " with " + covariates
+                            + ": check the covariates",
+                    e);
+        }
+        values.put(name, value);
+    }
+
+    /** The values while the given device of a dose enters. */
+    IndividualParameters whileDevice(int number) {
+        if (number == 1 || perDevice.isEmpty()) {
+            return this;
+        }
+        IndividualParameters during = new IndividualParameters(new LinkedHashMap<>(values), List.of(), units);
+        perDevice.forEach(relation -> during.apply(relation, Covariates.none().with(Covariates.DEVICE, number)));
+        return during;
+    }
+
+    double value(String name) {
+        return values.get(name);
+    }
+
+    double value(Product product) {
+        return product.value(this::value);
+    }
+
+    Map<String, Double> asMap() {
+        return Collections.unmodifiableMap(values);
+    }
+}

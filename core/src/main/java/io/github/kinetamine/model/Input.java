@@ -1,0 +1,45 @@
+package io.github.kinetamine.model;
+
+import io.github.kinetamine.dose.Route;
+import io.github.kinetamine.quantity.Amount;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a model does with a dose by one route: the parallel paths that it takes, and the device that the route uses.
+ * Immutable and safe for use by many threads.
+ *
+ * @param route the route
+ * @param paths where the dose goes; at least one
+ * @param device the device that divides a dose given at once, if the model knows one
+ */
+public record Input(Route route, List<InputPath> paths, Optional<Device> device) {
+
+    /**
+     * A device that holds a fixed amount: a larger dose takes several, one after the other, the last one partly used if
+     * need be.
+     *
+     * @param content the amount that one device delivers (mg)
+     * @param interval the time from one device to the next
+     */
+    public record Device(Amount content, Duration interval) {}
+
+    public Input {
+        paths = List.copyOf(paths);
+        if (paths.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the " + route.word() + " input needs at least one path into a compartment");
+        }
+    }
+
+    /** An input along these paths, without a device. */
+    public static Input by(Route route, InputPath... paths) {
+        return new Input(route, List.of(paths), Optional.empty());
+    }
+
+    /** This input through devices of a fixed content. */
+    public Input throughDevices(Amount content, Duration interval) {
+        return new Input(route, paths, Optional.of(new Device(content, interval)));
+    }
+}

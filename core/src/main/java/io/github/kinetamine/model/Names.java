@@ -1,0 +1,23 @@
+package io.github.kinetamine.model;
+
+import io.github.kinetamine.text.Suggestion;
+import java.util.Collection;
+
+/** Checks of the names in a declaration: a wrong name fails when the model is built, with the nearest right one. */
+final class Names {
+
+    private Names() {}
+
+    static void requireName(String what, String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException(what + " name must not be blank");
+        }
+    }
+
+    static IllegalArgumentException unknown(String what, String name, Collection<String> known) {
+        String hint = Suggestion.nearest(name, known)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse(known.isEmpty() ? "" : "; known: " + String.join(", ", known));
+        return new IllegalArgumentException("no " + what + " '" + name + "'" + hint);
+    }
+}

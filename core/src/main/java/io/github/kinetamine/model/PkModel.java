@@ -1,0 +1,43 @@
+package io.github.kinetamine.model;
+
+import io.github.kinetamine.dose.Route;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A pharmacokinetic model: what goes in by which routes, and which analytes come out. Implementations are immutable. */
+public interface PkModel {
+
+    /** Who made the model, from whom, and what is known against it. */
+    ModelCard card();
+
+    /** The parameters with their typical values, in the order of declaration. */
+    List<Parameter> parameters();
+
+    /** The covariate relations, in the order in which they apply. */
+    List<CovariateRelation> relations();
+
+    /** What the model does with a dose, route by route. */
+    List<Input> inputs();
+
+    /** The substances whose concentrations are predicted, in the order of their series. */
+    List<Analyte> analytes();
+
+    /**
+     * The model for one subject.
+     *
+     * @param subject weight, age and other covariates
+     * @param typicalValues typical values that replace the model's own, by parameter; the covariate relations still apply
+     * @param routes the routes that will be used; compartments that no dose can reach are left out
+     */
+    Individual individual(Subject subject, Map<String, Double> typicalValues, Set<Route> routes);
+
+    /** The weakest evidence among the numbers that bring a dose by a route into the body. */
+    Tier inputTier(Route route);
+
+    /** The input by a route, if the model has it. */
+    default Optional<Input> input(Route route) {
+        return inputs().stream().filter(input -> input.route() == route).findFirst();
+    }
+}

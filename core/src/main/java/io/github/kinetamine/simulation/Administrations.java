@@ -1,0 +1,134 @@
+package io.github.kinetamine.simulation;
+
+import io.github.kinetamine.dose.Bolus;
+import io.github.kinetamine.dose.Devices;
+import io.github.kinetamine.dose.Dose;
+import io.github.kinetamine.dose.Infusion;
+import io.github.kinetamine.dose.RateInfusion;
+import io.github.kinetamine.dose.Regimen;
+import io.github.kinetamine.dose.Route;
+import io.github.kinetamine.dose.TimedDose;
+import io.github.kinetamine.model.Input;
+import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.quantity.Amount;
+import io.github.kinetamine.quantity.AmountPerWeight;
+import io.github.kinetamine.quantity.DoseAmount;
+import io.github.kinetamine.quantity.DoseRate;
+import io.github.kinetamine.quantity.InfusionRate;
+import io.github.kinetamine.quantity.InfusionRatePerWeight;
+import io.github.kinetamine.quantity.Weight;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Turns a regimen into what is done to one subject: amounts per kilogram become amounts, devices become single uses. */
+final class Administrations {
+
+    private final PkModel model;
+    private final Subject subject;
+    private final List<Administration> given = new ArrayList<>();
+    private final TreeSet<String> notes = new TreeSet<>();
+
+    private Administrations(PkModel model, Subject subject) {
+        this.model = model;
+        this.subject = subject;
+    }
+
+    static Administrations of(Regimen regimen, PkModel model, Subject subject) {
+        Administrations all = new Administrations(model, subject);
+        regimen.doses().forEach(all::give);
+        return all;
+    }
+
+    List<Administration> inOrder() {
+        return given.stream()
+                .sorted((a, b) -> Long.compare(a.at() + a.delay(), b.at() + b.delay()))
+                .toList();
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    private void give(TimedDose timed) {
+        Dose dose = timed.dose();
+        Input input = model.input(dose.route()).orElseThrow(() -> noSuchRoute(dose.route()));
+        if (dose instanceof Bolus bolus) {
+            giveAtOnce(timed, amount(bolus.amount(), dose), input);
+        } else if (dose instanceof Infusion infusion) {
+            add(timed, amount(infusion.amount(), dose).milligrams(), infusion.duration(), false, 0, 1);
+        } else if (dose instanceof RateInfusion infusion) {
+            double rate = rate(infusion.rate(), dose).milligramsPerHour();
+            add(timed, rate * Clock.hours(infusion.duration()), infusion.duration(), true, 0, 1);
+        } else if (dose instanceof Devices devices) {
+            for (int i = 0; i < devices.count(); i++) {
+                addDevice(timed, devices.perDevice().milligrams(), devices.interval(), i);
+            }
+        }
+    }
+
+    private IllegalArgumentException noSuchRoute(Route route) {
+        List<String> has = model.inputs().stream().map(input -> input.route().code()).toList();
+        return new IllegalArgumentException("model " + model.card().id() + " has no route '" + route.code()
+                + "'; its routes are " + String.join(", ", has));
+    }
+
+    private void giveAtOnce(TimedDose timed, Amount amount, Input input) {
+        Optional<Input.Device> device = input.device();
+        if (device.isEmpty()) {
+            add(timed, amount.milligrams(), Duration.ZERO, false, 0, 1);
+            return;
+        }
+        double content = device.get().content().milligrams();
+        double count = Math.ceil(amount.milligrams() / content);
+        if (count > Regimen.MOST_DOSES) {
+            throw new IllegalArgumentException("dose " + timed.dose() + " would take " + count + " devices of " + content
+                    + " mg; at most " + Regimen.MOST_DOSES + " are allowed");
+        }
+        double left = amount.milligrams();
+        for (int i = 0; i < count; i++) {
+            addDevice(timed, Math.min(content, left), device.get().interval(), i);
+            left -= content;
+        }
+        if (left < 0) {
+            notes.add("dose " + timed.dose() + " takes " + (int) count + " devices of " + device.get().content()
+                    + ", the last one partly used");
+        }
+    }
+
+    private void addDevice(TimedDose timed, double milligrams, Duration interval, int index) {
+        add(timed, milligrams, Duration.ZERO, false, index * interval.toNanos(), index + 1);
+    }
+
+    private void add(
+            TimedDose timed, double milligrams, Duration duration, boolean isByRate, long delay, int device) {
+        given.add(new Administration(
+                timed.dose().route(),
+                timed.at().toNanos(),
+                delay,
+                milligrams,
+                duration.toNanos(),
+                isByRate,
+                timed.lag().toNanos(),
+                timed.steadyStateInterval().map(Duration::toNanos).orElse(0L),
+                timed.number(),
+                device));
+    }
+
+    private Amount amount(DoseAmount amount, Dose dose) {
+        return amount instanceof AmountPerWeight perWeight ? perWeight.times(weight(dose)) : (Amount) amount;
+    }
+
+    private InfusionRate rate(DoseRate rate, Dose dose) {
+        return rate instanceof InfusionRatePerWeight perWeight ? perWeight.times(weight(dose)) : (InfusionRate) rate;
+    }
+
+    private Weight weight(Dose dose) {
+        return subject.weight()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "dose " + dose + " needs a body weight: add .to(Subject.weighing(kg(…)))"));
+    }
+}

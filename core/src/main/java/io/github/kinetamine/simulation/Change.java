@@ -1,0 +1,41 @@
+package io.github.kinetamine.simulation;
+
+/** What happens to a state at one instant. */
+sealed interface Change {
+
+    void applyTo(State state);
+
+    /** An amount (mg) enters a compartment at once. */
+    record Add(int compartment, double milligrams) implements Change {
+        @Override
+        public void applyTo(State state) {
+            state.amounts[compartment] += milligrams;
+        }
+    }
+
+    /** Amounts (mg) enter all compartments at once: what earlier doses of a steady state have left. */
+    record AddAll(double[] milligrams) implements Change {
+        @Override
+        public void applyTo(State state) {
+            for (int i = 0; i < milligrams.length; i++) {
+                state.amounts[i] += milligrams[i];
+            }
+        }
+    }
+
+    /** An infusion begins. */
+    record Start(RunningInfusion infusion) implements Change {
+        @Override
+        public void applyTo(State state) {
+            state.start(infusion);
+        }
+    }
+
+    /** An infusion ends. */
+    record End(RunningInfusion infusion) implements Change {
+        @Override
+        public void applyTo(State state) {
+            state.end(infusion);
+        }
+    }
+}

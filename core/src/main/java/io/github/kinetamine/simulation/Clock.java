@@ -1,0 +1,26 @@
+package io.github.kinetamine.simulation;
+
+import java.time.Duration;
+
+/**
+ * The clock of a timeline: whole nanoseconds, so that equal times are equal, and hours for the equations. A
+ * {@code double} of hours keeps whole minutes exact to half an ulp, and two equal steps give equal hours.
+ */
+final class Clock {
+
+    private static final double NANOS_PER_HOUR = 3.6e12;
+
+    private Clock() {}
+
+    static double hours(long nanos) {
+        return nanos / NANOS_PER_HOUR;
+    }
+
+    static long nanos(double hours) {
+        return Math.round(hours * NANOS_PER_HOUR);
+    }
+
+    static double hours(Duration duration) {
+        return hours(duration.toNanos());
+    }
+}

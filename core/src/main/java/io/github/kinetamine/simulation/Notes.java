@@ -1,0 +1,70 @@
+package io.github.kinetamine.simulation;
+
+import io.github.kinetamine.dose.Route;
+import io.github.kinetamine.model.Covariates;
+import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.model.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what a reader of a result should know. */
+final class Notes {
+
+    private final List<String> notes = new ArrayList<>();
+
+    private Notes() {}
+
+    static Notes of(PkModel model, Subject subject, Set<Route> routes) {
+        Notes all = new Notes();
+        all.addCovariates(model, subject);
+        all.notes.addAll(model.card().validity().warnings(subject));
+        routes.stream().sorted().forEach(route -> all.addTier(model, route));
+        return all;
+    }
+
+    private void addCovariates(PkModel model, Subject subject) {
+        List<String> read = model.relations().stream()
+                .map(relation -> relation.effect().covariate())
+                .filter(name -> !name.equals(Covariates.DEVICE))
+                .distinct()
+                .toList();
+        List<String> known = List.copyOf(subject.covariates().asText().keySet());
+        for (String name : read) {
+            if (!known.contains(name)) {
+                notes.add(name + " is not known: the reference of model " + model.card().id() + " applies");
+            }
+        }
+        for (String name : known) {
+            boolean isDescription = name.equals(Covariates.WT) || name.equals(Covariates.AGE);
+            if (!isDescription && !read.contains(name)) {
+                notes.add(name + " has no effect in model " + model.card().id());
+            }
+        }
+    }
+
+    private void addTier(PkModel model, Route route) {
+        Tier tier = model.inputTier(route);
+        if (tier != Tier.PUBLISHED) {
+            notes.add("the " + route.word() + " input of " + model.card().id() + " is " + tier + ": " + tier.sentence());
+        }
+    }
+
+    Notes and(List<String> more) {
+        notes.addAll(more);
+        return this;
+    }
+
+    Notes andLeftOut(int doses) {
+        if (doses > 0) {
+            notes.add(doses + (doses == 1 ? " dose lies" : " doses lie") + " after the last observation and "
+                    + (doses == 1 ? "was" : "were") + " not given");
+        }
+        return this;
+    }
+
+    List<String> toList() {
+        return List.copyOf(notes);
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.kinetamine.simulation;
+
+import io.github.kinetamine.model.Analyte;
+import io.github.kinetamine.model.Individual;
+import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.quantity.Unit;
+import io.github.kinetamine.text.Suggestion;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * What came out of one subject's simulation: a series per analyte, the ledger of doses, and what a reader should know.
+ * Concentrations are in ng/mL. Immutable and safe for use by many threads.
+ */
+public final class Profile {
+
+    private final PkModel model;
+    private final Subject subject;
+    private final Individual individual;
+    private final Grid grid;
+    private final Trajectory trajectory;
+    private final List<GivenDose> doses;
+    private final List<String> notes;
+
+    Profile(
+            PkModel model,
+            Subject subject,
+            Individual individual,
+            Grid grid,
+            Trajectory trajectory,
+            List<GivenDose> doses,
+            List<String> notes) {
+        this.model = model;
+        this.subject = subject;
+        this.individual = individual;
+        this.grid = grid;
+        this.trajectory = trajectory;
+        this.doses = List.copyOf(doses);
+        this.notes = List.copyOf(notes);
+    }
+
+    /** The names of the series, in the order of the model. */
+    public List<String> names() {
+        return model.analytes().stream().map(Analyte::name).toList();
+    }
+
+    /** Every series, in the order of the model. */
+    public List<Series> series() {
+        return IntStream.range(0, model.analytes().size()).mapToObj(this::concentration).toList();
+    }
+
+    /**
+     * The plasma concentration of an analyte, in ng/mL.
+     *
+     * @param analyte such as {@code esketamine}; see {@link #names()}
+     */
+    public Series series(String analyte) {
+        int index = names().indexOf(analyte);
+        if (index < 0) {
+            throw unknown("series", analyte, names());
+        }
+        return concentration(index);
+    }
+
+    private Series concentration(int analyte) {
+        Trajectory.Reading reading =
+                (amounts, offset) -> Unit.MG_PER_L.convert(individual.concentration(analyte, amounts, offset), Unit.NG_PER_ML);
+        return series(model.analytes().get(analyte).name(), Unit.NG_PER_ML, reading);
+    }
+
+    /**
+     * The amount in a compartment, in mg.
+     *
+     * @param compartment one of {@link #compartments()}
+     */
+    public Series amount(String compartment) {
+        int index = compartments().indexOf(compartment);
+        if (index < 0) {
+            throw unknown("compartment", compartment, compartments());
+        }
+        return series(compartment, Unit.MG, (amounts, offset) -> amounts[offset + index]);
+    }
+
+    private Series series(String name, Unit unit, Trajectory.Reading reading) {
+        double[] after = trajectory.after(reading);
+        return new Series(name, unit, grid, after, trajectory.before(reading, after));
+    }
+
+    private IllegalArgumentException unknown(String what, String name, List<String> known) {
+        String hint = Suggestion.nearest(name, known)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("it has " + String.join(", ", known));
+        return new IllegalArgumentException("model " + model.card().id() + " has no " + what + " '" + name + "'; " + hint);
+    }
+
+    /** The compartments that the doses could reach. */
+    public List<String> compartments() {
+        return individual.compartments();
+    }
+
+    /** The times of observation. */
+    public Grid grid() {
+        return grid;
+    }
+
+    /** The doses that were given, device by device, in time order. */
+    public List<GivenDose> doses() {
+        return doses;
+    }
+
+    /** The model. */
+    public PkModel model() {
+        return model;
+    }
+
+    /** The subject. */
+    public Subject subject() {
+        return subject;
+    }
+
+    /** The subject's parameters, in the units that the model declares. */
+    public Map<String, Double> parameters() {
+        return individual.parameters();
+    }
+
+    /** What a reader of the result should know: references that stood in, ranges left, evidence that is thin. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /** What the computation did. */
+    public Diagnostics diagnostics() {
+        return new Diagnostics(individual.stepper().method(), trajectory.steps());
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.kinetamine.simulation;
+
+import io.github.kinetamine.dose.Dose;
+import io.github.kinetamine.dose.Regimen;
+import io.github.kinetamine.dose.Route;
+import io.github.kinetamine.dose.Schedule;
+import io.github.kinetamine.model.Individual;
+import io.github.kinetamine.model.ParameterUnit;
+import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.model.Subject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * One subject, one model, one regimen:
+ *
+ * <pre>{@code
+ * Profile profile = Simulation.of(Ketamine.racemic())
+ *     .give(Dose.mgPerKg(0.5).intravenous().over(minutes(40)))
+ *     .to(Subject.weighing(kg(70)))
+ *     .observe(every(minutes(1)).until(hours(24)))
+ *     .run();
+ * }</pre>
+ *
+ * Each call returns a new simulation and leaves the old one as it was. Immutable and safe for use by many threads.
+ */
+public final class Simulation {
+
+    private final PkModel model;
+    private final Regimen regimen;
+    private final Subject subject;
+    private final Grid grid;
+    private final Map<String, Double> typicalValues;
+
+    private Simulation(
+            PkModel model, Regimen regimen, Subject subject, Grid grid, Map<String, Double> typicalValues) {
+        this.model = model;
+        this.regimen = regimen;
+        this.subject = subject;
+        this.grid = grid;
+        this.typicalValues = typicalValues;
+    }
+
+    /** A simulation of a model, still without doses, for a subject of whom nothing is known. */
+    public static Simulation of(PkModel model) {
+        return new Simulation(Objects.requireNonNull(model, "model"), null, Subject.typical(), null, Map.of());
+    }
+
+    /** Adds a dose at time zero. */
+    public Simulation give(Dose dose) {
+        return give(Regimen.of(dose));
+    }
+
+    /** Adds a dose that is repeated. */
+    public Simulation give(Dose dose, Schedule schedule) {
+        return give(Regimen.of(dose, schedule));
+    }
+
+    /** Adds a regimen to what is given already. */
+    public Simulation give(Regimen more) {
+        Regimen all = regimen == null ? more : regimen.and(more);
+        return new Simulation(model, all, subject, grid, typicalValues);
+    }
+
+    /** The subject. */
+    public Simulation to(Subject newSubject) {
+        return new Simulation(model, regimen, Objects.requireNonNull(newSubject, "subject"), grid, typicalValues);
+    }
+
+    /** The times of observation. */
+    public Simulation observe(Grid newGrid) {
+        return new Simulation(model, regimen, subject, Objects.requireNonNull(newGrid, "grid"), typicalValues);
+    }
+
+    /**
+     * Replaces a parameter's typical value; the covariate relations still apply to it.
+     *
+     * @param parameter a name that the model declares
+     * @param value the new typical value
+     * @param unit the unit of the value, which must be the one that the model declares
+     */
+    public Simulation set(String parameter, double value, String unit) {
+        model.parameters().stream().filter(p -> p.name().equals(parameter)).findFirst().ifPresent(declared -> {
+            if (declared.unit() != ParameterUnit.of(unit)) {
+                throw new IllegalArgumentException("parameter " + parameter + " is in " + declared.unit().symbol()
+                        + ", got a value in " + unit);
+            }
+        });
+        Map<String, Double> more = new TreeMap<>(typicalValues);
+        more.put(parameter, value);
+        return new Simulation(model, regimen, subject, grid, more);
+    }
+
+    /**
+     * The profile.
+     *
+     * @throws IllegalStateException if there is nothing to give or no time to observe
+     * @throws IllegalArgumentException if the regimen does not fit the model or the subject
+     */
+    public Profile run() {
+        if (regimen == null) {
+            throw new IllegalStateException("nothing is given: add .give(Dose…)");
+        }
+        if (grid == null) {
+            throw new IllegalStateException("no time is observed: add .observe(every(minutes(…)).until(hours(…)))");
+        }
+        Administrations administrations = Administrations.of(regimen, model, subject);
+        List<Administration> inOrder = administrations.inOrder();
+        Set<Route> routes = inOrder.stream().map(Administration::route).collect(Collectors.toSet());
+        Individual individual = model.individual(subject, typicalValues, routes);
+        Timeline.Builder timeline = new Timeline.Builder();
+        new Entries(individual, timeline).addAll(inOrder);
+        Trajectory trajectory = timeline.observedAt(grid).run(individual.stepper(), individual.compartments().size());
+        List<GivenDose> given = inOrder.stream()
+                .map(Administration::asGiven)
+                .filter(dose -> dose.at().compareTo(grid.end()) <= 0)
+                .toList();
+        List<String> notes = Notes.of(model, subject, routes)
+                .and(administrations.notes())
+                .andLeftOut(inOrder.size() - given.size())
+                .toList();
+        return new Profile(model, subject, individual, grid, trajectory, given, notes);
+    }
+}
