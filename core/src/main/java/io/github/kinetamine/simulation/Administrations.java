@@ -27,6 +27,8 @@ import java.util.TreeSet;
 /** Turns a regimen into what is done to one subject: amounts per kilogram become amounts, devices become single uses. */
 final class Administrations {
 
+    private static final int MOST_DEVICES = 1_000;
+
     private final PkModel model;
     private final Subject subject;
     private final List<Administration> given = new ArrayList<>();
@@ -71,7 +73,8 @@ final class Administrations {
     }
 
     private IllegalArgumentException noSuchRoute(Route route) {
-        List<String> has = model.inputs().stream().map(input -> input.route().code()).toList();
+        List<String> has =
+                model.inputs().stream().map(input -> input.route().code()).toList();
         return new IllegalArgumentException("model " + model.card().id() + " has no route '" + route.code()
                 + "'; its routes are " + String.join(", ", has));
     }
@@ -84,9 +87,9 @@ final class Administrations {
         }
         double content = device.get().content().milligrams();
         double count = Math.ceil(amount.milligrams() / content);
-        if (count > Regimen.MOST_DOSES) {
-            throw new IllegalArgumentException("dose " + timed.dose() + " would take " + count + " devices of " + content
-                    + " mg; at most " + Regimen.MOST_DOSES + " are allowed");
+        if (count > MOST_DEVICES) {
+            throw new IllegalArgumentException("dose " + timed.dose() + " would take " + count + " devices of "
+                    + content + " mg; at most " + MOST_DEVICES + " are allowed");
         }
         double left = amount.milligrams();
         for (int i = 0; i < count; i++) {
@@ -94,8 +97,8 @@ final class Administrations {
             left -= content;
         }
         if (left < 0) {
-            notes.add("dose " + timed.dose() + " takes " + (int) count + " devices of " + device.get().content()
-                    + ", the last one partly used");
+            notes.add("dose " + timed.dose() + " takes " + (int) count + " devices of "
+                    + device.get().content() + ", the last one partly used");
         }
     }
 
@@ -103,8 +106,7 @@ final class Administrations {
         add(timed, milligrams, Duration.ZERO, false, index * interval.toNanos(), index + 1);
     }
 
-    private void add(
-            TimedDose timed, double milligrams, Duration duration, boolean isByRate, long delay, int device) {
+    private void add(TimedDose timed, double milligrams, Duration duration, boolean isByRate, long delay, int device) {
         given.add(new Administration(
                 timed.dose().route(),
                 timed.at().toNanos(),

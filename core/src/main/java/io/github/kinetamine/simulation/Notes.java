@@ -33,7 +33,8 @@ final class Notes {
         List<String> known = List.copyOf(subject.covariates().asText().keySet());
         for (String name : read) {
             if (!known.contains(name)) {
-                notes.add(name + " is not known: the reference of model " + model.card().id() + " applies");
+                notes.add(name + " is not known: the reference of model "
+                        + model.card().id() + " applies");
             }
         }
         for (String name : known) {
@@ -47,7 +48,8 @@ final class Notes {
     private void addTier(PkModel model, Route route) {
         Tier tier = model.inputTier(route);
         if (tier != Tier.PUBLISHED) {
-            notes.add("the " + route.word() + " input of " + model.card().id() + " is " + tier + ": " + tier.sentence());
+            notes.add(
+                    "the " + route.word() + " input of " + model.card().id() + " is " + tier + ": " + tier.sentence());
         }
     }
 

@@ -18,8 +18,7 @@ final class PastDoses {
     private final long duration;
     private final Stepper stepper;
 
-    PastDoses(
-            Administration given, int compartment, double milligrams, long offset, long duration, Stepper stepper) {
+    PastDoses(Administration given, int compartment, double milligrams, long offset, long duration, Stepper stepper) {
         this.given = given;
         this.compartment = compartment;
         this.milligrams = milligrams;

@@ -48,7 +48,9 @@ public final class Profile {
 
     /** Every series, in the order of the model. */
     public List<Series> series() {
-        return IntStream.range(0, model.analytes().size()).mapToObj(this::concentration).toList();
+        return IntStream.range(0, model.analytes().size())
+                .mapToObj(this::concentration)
+                .toList();
     }
 
     /**
@@ -65,8 +67,8 @@ public final class Profile {
     }
 
     private Series concentration(int analyte) {
-        Trajectory.Reading reading =
-                (amounts, offset) -> Unit.MG_PER_L.convert(individual.concentration(analyte, amounts, offset), Unit.NG_PER_ML);
+        Trajectory.Reading reading = (amounts, offset) ->
+                Unit.MG_PER_L.convert(individual.concentration(analyte, amounts, offset), Unit.NG_PER_ML);
         return series(model.analytes().get(analyte).name(), Unit.NG_PER_ML, reading);
     }
 
@@ -92,7 +94,8 @@ public final class Profile {
         String hint = Suggestion.nearest(name, known)
                 .map(near -> "did you mean '" + near + "'?")
                 .orElse("it has " + String.join(", ", known));
-        return new IllegalArgumentException("model " + model.card().id() + " has no " + what + " '" + name + "'; " + hint);
+        return new IllegalArgumentException(
+                "model " + model.card().id() + " has no " + what + " '" + name + "'; " + hint);
     }
 
     /** The compartments that the doses could reach. */

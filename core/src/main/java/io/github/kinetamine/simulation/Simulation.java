@@ -36,8 +36,7 @@ public final class Simulation {
     private final Grid grid;
     private final Map<String, Double> typicalValues;
 
-    private Simulation(
-            PkModel model, Regimen regimen, Subject subject, Grid grid, Map<String, Double> typicalValues) {
+    private Simulation(PkModel model, Regimen regimen, Subject subject, Grid grid, Map<String, Double> typicalValues) {
         this.model = model;
         this.regimen = regimen;
         this.subject = subject;
@@ -84,12 +83,15 @@ public final class Simulation {
      * @param unit the unit of the value, which must be the one that the model declares
      */
     public Simulation set(String parameter, double value, String unit) {
-        model.parameters().stream().filter(p -> p.name().equals(parameter)).findFirst().ifPresent(declared -> {
-            if (declared.unit() != ParameterUnit.of(unit)) {
-                throw new IllegalArgumentException("parameter " + parameter + " is in " + declared.unit().symbol()
-                        + ", got a value in " + unit);
-            }
-        });
+        model.parameters().stream()
+                .filter(p -> p.name().equals(parameter))
+                .findFirst()
+                .ifPresent(declared -> {
+                    if (declared.unit() != ParameterUnit.of(unit)) {
+                        throw new IllegalArgumentException("parameter " + parameter + " is in "
+                                + declared.unit().symbol() + ", got a value in " + unit);
+                    }
+                });
         Map<String, Double> more = new TreeMap<>(typicalValues);
         more.put(parameter, value);
         return new Simulation(model, regimen, subject, grid, more);
@@ -114,7 +116,8 @@ public final class Simulation {
         Individual individual = model.individual(subject, typicalValues, routes);
         Timeline.Builder timeline = new Timeline.Builder();
         new Entries(individual, timeline).addAll(inOrder);
-        Trajectory trajectory = timeline.observedAt(grid).run(individual.stepper(), individual.compartments().size());
+        Trajectory trajectory = timeline.observedAt(grid)
+                .run(individual.stepper(), individual.compartments().size());
         List<GivenDose> given = inOrder.stream()
                 .map(Administration::asGiven)
                 .filter(dose -> dose.at().compareTo(grid.end()) <= 0)
