@@ -4,8 +4,8 @@ import static io.github.kinetamine.model.ParameterUnit.LITRES;
 import static io.github.kinetamine.model.ParameterUnit.PER_HOUR;
 
 import io.github.kinetamine.dose.Route;
-import io.github.kinetamine.model.Covariates;
 import io.github.kinetamine.model.CovariateEffect.Power;
+import io.github.kinetamine.model.Covariates;
 import io.github.kinetamine.model.Flow;
 import io.github.kinetamine.model.Input;
 import io.github.kinetamine.model.InputPath;

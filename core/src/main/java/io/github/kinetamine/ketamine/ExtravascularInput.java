@@ -34,19 +34,30 @@ record ExtravascularInput(
             Reading.VERIFIED);
 
     private static final Source ROLAN = new Source(
-            "Rolan P et al. Br J Clin Pharmacol 2014;77:1011", "", "F 29 % (90 % CI 27 to 31)", Tier.PUBLISHED, Reading.VERIFIED);
+            "Rolan P et al. Br J Clin Pharmacol 2014;77:1011",
+            "",
+            "F 29 % (90 % CI 27 to 31)",
+            Tier.PUBLISHED,
+            Reading.VERIFIED);
 
-    private static final Source NASAL_KA = derived("children after nasal racemate (Malinovsky 1996, Weber 2004) and the adult nasal"
-            + " 2.93 /h of Perez-Ruixo 2021");
+    private static final Source NASAL_KA =
+            derived("children after nasal racemate (Malinovsky 1996, Weber 2004) and the adult nasal"
+                    + " 2.93 /h of Perez-Ruixo 2021");
 
-    private static final Source ORAL = derived("oral F of 20 to 24 % (Chong 2006 and 2009, Yanagihara 2003) and times of the peak");
+    private static final Source ORAL =
+            derived("oral F of 20 to 24 % (Chong 2006 and 2009, Yanagihara 2003) and times of the peak");
 
     private static final Source SUBLINGUAL_KA = derived("time of the peak in Rolan 2014 (0.75 h)");
 
-    private static final Source RECTAL = derived("Malinovsky 1996 (F 0.25 in children) and Yanagihara 2003 (about 0.30)");
+    private static final Source RECTAL =
+            derived("Malinovsky 1996 (F 0.25 in children) and Yanagihara 2003 (about 0.30)");
 
     private static final Source AS_INTRAMUSCULAR = new Source(
-            "taken over from the intramuscular input: no human data could be read", "", "", Tier.ASSUMED, Reading.COMPUTED);
+            "taken over from the intramuscular input: no human data could be read",
+            "",
+            "",
+            Tier.ASSUMED,
+            Reading.COMPUTED);
 
     /** The share of an oral dose that reaches norketamine: 0.80 in all, from the ratio of exposures in Fanta 2015. */
     static final Source FIRST_PASS =

@@ -4,8 +4,8 @@ import static io.github.kinetamine.model.ParameterUnit.LITRES;
 import static io.github.kinetamine.model.ParameterUnit.LITRES_PER_HOUR;
 
 import io.github.kinetamine.dose.Route;
-import io.github.kinetamine.model.Covariates;
 import io.github.kinetamine.model.CovariateEffect.Power;
+import io.github.kinetamine.model.Covariates;
 import io.github.kinetamine.model.Flow;
 import io.github.kinetamine.model.Input;
 import io.github.kinetamine.model.InputPath;
@@ -73,13 +73,16 @@ final class Otto2021 {
         Source allometry = PAPER.at("Table 3 and supplementary control stream");
         m.parameter(new Parameter("CL", 95.2, LITRES_PER_HOUR, "clearance of S-ketamine", FANTA))
                 .parameter(new Parameter("V1", 133, LITRES, "central volume of ketamine", FANTA))
-                .parameter(new Parameter("Q2", 23.2, LITRES_PER_HOUR, "clearance to the first peripheral compartment", FANTA))
+                .parameter(new Parameter(
+                        "Q2", 23.2, LITRES_PER_HOUR, "clearance to the first peripheral compartment", FANTA))
                 .parameter(new Parameter("V2", 187, LITRES, "volume of the first peripheral compartment", FANTA))
-                .parameter(new Parameter("Q3", 157, LITRES_PER_HOUR, "clearance to the second peripheral compartment", FANTA))
+                .parameter(new Parameter(
+                        "Q3", 157, LITRES_PER_HOUR, "clearance to the second peripheral compartment", FANTA))
                 .parameter(new Parameter("V3", 98.8, LITRES, "volume of the second peripheral compartment", FANTA))
                 .parameter(new Parameter("CL_NK", 57.72, LITRES_PER_HOUR, "clearance of norketamine", PAPER))
                 .parameter(new Parameter("V1_NK", 98.638, LITRES, "central volume of norketamine", PAPER))
-                .parameter(new Parameter("Q2_NK", 42.778, LITRES_PER_HOUR, "peripheral clearance of norketamine", PAPER))
+                .parameter(
+                        new Parameter("Q2_NK", 42.778, LITRES_PER_HOUR, "peripheral clearance of norketamine", PAPER))
                 .parameter(new Parameter("V2_NK", 160.04, LITRES, "peripheral volume of norketamine", PAPER))
                 .relation("CL", new Power(Covariates.WT, 70, 0.75), allometry)
                 .relation("V1", new Power(Covariates.WT, 70, 1), allometry)

@@ -44,7 +44,8 @@ final class Otto2021Racemate {
             "S-ketamine from healthy volunteers (otto-2021); R-ketamine from the ratio of clearances in four papers on three data sets",
             SamplingSite.VENOUS,
             "mass flux: all clearance forms norketamine, without a molar conversion",
-            Validity.described("healthy young adults; the clearance of R-ketamine is 0.83 to 0.94 of that of S-ketamine"),
+            Validity.described(
+                    "healthy young adults; the clearance of R-ketamine is 0.83 to 0.94 of that of S-ketamine"),
             List.of(
                     "no table of R-ketamine's own compartments could be read; R shares the distribution of S",
                     "R-norketamine takes the parameters of S-norketamine (ASSUMED)",
@@ -84,15 +85,30 @@ final class Otto2021Racemate {
     private static void declareInput(LinearModelBuilder m, ExtravascularInput input) {
         String code = input.route().code();
         String suffix = "_" + code.toUpperCase(Locale.ROOT);
-        m.parameter(new Parameter("F" + suffix, input.bioavailability(), ONE, "bioavailability, " + input.route().word(), input.sourceOfF()))
-                .parameter(new Parameter("KA" + suffix, input.ka(), PER_HOUR, "absorption rate constant, " + input.route().word(), input.sourceOfKa()));
+        m.parameter(new Parameter(
+                        "F" + suffix,
+                        input.bioavailability(),
+                        ONE,
+                        "bioavailability, " + input.route().word(),
+                        input.sourceOfF()))
+                .parameter(new Parameter(
+                        "KA" + suffix,
+                        input.ka(),
+                        PER_HOUR,
+                        "absorption rate constant, " + input.route().word(),
+                        input.sourceOfKa()));
         List<InputPath> paths = new ArrayList<>();
         Product bioavailability = Product.of("F" + suffix);
         paths.add(depot(m, S_DEPOT + code, "esketamine", "KA" + suffix, bioavailability));
         paths.add(depot(m, R_DEPOT + code, "arketamine", "KA" + suffix, bioavailability));
         if (input.firstPassShare() > 0) {
-            m.parameter(new Parameter("NK" + suffix, input.firstPassShare(), ONE,
-                    "share of the dose that arrives as norketamine, " + input.route().word(), ExtravascularInput.FIRST_PASS));
+            m.parameter(new Parameter(
+                    "NK" + suffix,
+                    input.firstPassShare(),
+                    ONE,
+                    "share of the dose that arrives as norketamine, "
+                            + input.route().word(),
+                    ExtravascularInput.FIRST_PASS));
             Product firstPass = Product.of("NK" + suffix);
             paths.add(depot(m, S_NK_DEPOT + code, "noresketamine", "KA" + suffix, firstPass));
             paths.add(depot(m, R_NK_DEPOT + code, "arnorketamine", "KA" + suffix, firstPass));

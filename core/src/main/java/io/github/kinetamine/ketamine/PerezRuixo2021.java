@@ -147,9 +147,11 @@ final class PerezRuixo2021 {
                 .share(Product.one().timesRemainderOf("FRN"))
                 .bioavailability(escapingTheGut)
                 .over("DSW");
-        InputPath oral = InputPath.into("gut, oral").bioavailability(escapingTheGut).over("DPO");
+        InputPath oral =
+                InputPath.into("gut, oral").bioavailability(escapingTheGut).over("DPO");
         m.input(Input.by(Route.INTRAVENOUS, InputPath.into("esketamine")))
-                .input(Input.by(Route.INTRANASAL, nose, swallowed).throughDevices(new Amount(28), Duration.ofMinutes(5)))
+                .input(Input.by(Route.INTRANASAL, nose, swallowed)
+                        .throughDevices(new Amount(28), Duration.ofMinutes(5)))
                 .input(Input.by(Route.ORAL, oral));
     }
 }
