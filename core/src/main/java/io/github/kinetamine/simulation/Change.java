@@ -5,6 +5,11 @@ sealed interface Change {
 
     void applyTo(State state);
 
+    /** True for what belongs to the past: it is done before the value "before" is taken. */
+    default boolean isBeforeObservation() {
+        return false;
+    }
+
     /** An amount (mg) enters a compartment at once. */
     record Add(int compartment, double milligrams) implements Change {
         @Override
@@ -15,6 +20,11 @@ sealed interface Change {
 
     /** Amounts (mg) enter all compartments at once: what earlier doses of a steady state have left. */
     record AddAll(double[] milligrams) implements Change {
+        @Override
+        public boolean isBeforeObservation() {
+            return true;
+        }
+
         @Override
         public void applyTo(State state) {
             for (int i = 0; i < milligrams.length; i++) {
@@ -33,6 +43,11 @@ sealed interface Change {
 
     /** An infusion ends. */
     record End(RunningInfusion infusion) implements Change {
+        @Override
+        public boolean isBeforeObservation() {
+            return true;
+        }
+
         @Override
         public void applyTo(State state) {
             state.end(infusion);

@@ -9,7 +9,7 @@ import java.util.List;
  * Everything that happens to one subject, in order, decided before anything is computed; and the loop that lets it happen:
  * advance, apply, record.
  *
- * <p>Order at equal times: infusions end, the value "before" is taken, doses enter and infusions begin, the value "after"
+ * <p>Order at equal times: infusions end and steady states are reached, the value "before" is taken, doses enter and infusions begin, the value "after"
  * is taken. Times are whole nanoseconds, so that "equal" means equal.
  */
 final class Timeline {
@@ -40,8 +40,7 @@ final class Timeline {
         private int infusions;
 
         void at(long nanos, Change change) {
-            int rank = change instanceof Change.End ? 0 : 1;
-            due.add(new Due(nanos, rank, due.size(), change));
+            due.add(new Due(nanos, change.isBeforeObservation() ? 0 : 1, due.size(), change));
         }
 
         /** A constant rate (mg/h) from one time to another. */
