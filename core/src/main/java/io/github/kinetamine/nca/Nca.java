@@ -1,0 +1,147 @@
+package io.github.kinetamine.nca;
+
+import io.github.kinetamine.quantity.Unit;
+import io.github.kinetamine.simulation.GivenDose;
+import io.github.kinetamine.simulation.Series;
+import java.util.List;
+
+/**
+ * Non-compartmental analysis of one concentration curve.
+ *
+ * <p>The area is a sum over the pieces between observations, each from the value after a dose to the value before the next;
+ * pieces after the last positive concentration do not count. The terminal phase (λz) is fitted to the observations after the
+ * largest one and after the end of the last dose, at least three of them: the straight line through ln C with the best
+ * adjusted R², and of those within 0.0001 of the best the longest. What can't be computed is missing with its reason.
+ *
+ * <p>On a simulated curve the results are as fine as the grid: the maximum is the largest <em>observed</em> value.
+ *
+ * <p>Reference: Gabrielsson J, Weiner D. Methods Mol Biol 2012;929:377-89. Immutable and
+ * safe for use by many threads.
+ */
+public final class Nca {
+
+    private static final Nca LINEAR = new Nca(AreaRule.LINEAR);
+    private static final Nca LOGARITHMIC = new Nca(AreaRule.LOGARITHMIC);
+    private static final Nca LINEAR_UP_LOG_DOWN = new Nca(AreaRule.LINEAR_UP_LOG_DOWN);
+
+    private final AreaRule rule;
+
+    private Nca(AreaRule rule) {
+        this.rule = rule;
+    }
+
+    /** Areas by the trapezoid rule. */
+    public static Nca linear() {
+        return LINEAR;
+    }
+
+    /** Areas by the logarithmic rule, exact for exponentials; by the trapezoid where a concentration is zero. */
+    public static Nca logarithmic() {
+        return LOGARITHMIC;
+    }
+
+    /** Areas by the trapezoid rule where the concentration rises and by the logarithmic one where it falls. */
+    public static Nca linearUpLogDown() {
+        return LINEAR_UP_LOG_DOWN;
+    }
+
+    /**
+     * Analyses a curve.
+     *
+     * @param series concentrations; results are in ng/mL, ng·h/mL, h and 1/h
+     * @param doses the doses given; the terminal phase begins after the last of them
+     */
+    public NcaResult analyse(Series series, List<GivenDose> doses) {
+        if (!series.unit().isConvertibleTo(Unit.NG_PER_ML)) {
+            throw new IllegalArgumentException("a non-compartmental analysis needs concentrations, but " + series.name()
+                    + " is in " + series.unit().symbol());
+        }
+        Series concentrations = series.in(Unit.NG_PER_ML);
+        double[] hours = concentrations.hours();
+        double[] after = concentrations.values();
+        int last = lastPositive(after);
+        if (last < 0) {
+            return nothingMeasured(series.name());
+        }
+        double aucLast = area(concentrations, hours, last);
+        NcaValue lambdaZ = lambdaZ(hours, after, terminalStart(concentrations, doses), last);
+        return new NcaResult(
+                NcaValue.of(concentrations.max(), Unit.NG_PER_ML),
+                NcaValue.of(hours[firstMax(after)], Unit.HOURS),
+                NcaValue.of(aucLast, Unit.NG_H_PER_ML),
+                lambdaZ.isPresent()
+                        ? NcaValue.of(aucLast + after[last] / lambdaZ.value(), Unit.NG_H_PER_ML)
+                        : NcaValue.missing(Unit.NG_H_PER_ML, lambdaZ.reason()),
+                lambdaZ,
+                lambdaZ.isPresent()
+                        ? NcaValue.of(Math.log(2) / lambdaZ.value(), Unit.HOURS)
+                        : NcaValue.missing(Unit.HOURS, lambdaZ.reason()));
+    }
+
+    private static NcaResult nothingMeasured(String name) {
+        String reason = "no concentration of " + name + " is above zero";
+        return new NcaResult(
+                NcaValue.missing(Unit.NG_PER_ML, reason),
+                NcaValue.missing(Unit.HOURS, reason),
+                NcaValue.missing(Unit.NG_H_PER_ML, reason),
+                NcaValue.missing(Unit.NG_H_PER_ML, reason),
+                NcaValue.missing(Unit.PER_H, reason),
+                NcaValue.missing(Unit.HOURS, reason));
+    }
+
+    private static int lastPositive(double[] values) {
+        int last = values.length - 1;
+        while (last >= 0 && !(values[last] > 0)) {
+            last--;
+        }
+        return last;
+    }
+
+    private static int firstMax(double[] values) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            if (values[i] > values[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private double area(Series concentrations, double[] hours, int last) {
+        double area = 0;
+        for (int i = 0; i < last; i++) {
+            area += rule.area(hours[i + 1] - hours[i], concentrations.value(i), concentrations.before(i + 1));
+        }
+        return area;
+    }
+
+    /** The first observation that belongs to the terminal phase: after the maximum and after the end of every dose. */
+    private static int terminalStart(Series concentrations, List<GivenDose> doses) {
+        int start = firstMax(concentrations.values()) + 1;
+        for (GivenDose dose : doses) {
+            while (start < concentrations.size()
+                    && concentrations.grid().time(start).compareTo(dose.at().plus(dose.duration())) < 0) {
+                start++;
+            }
+        }
+        return start;
+    }
+
+    private static NcaValue lambdaZ(double[] hours, double[] after, int from, int last) {
+        for (int i = from; i <= last; i++) {
+            if (!(after[i] > 0)) {
+                return NcaValue.missing(Unit.PER_H, "a concentration in the terminal phase is not above zero");
+            }
+        }
+        if (last - from + 1 < TerminalPhase.FEWEST_POINTS) {
+            return NcaValue.missing(
+                    Unit.PER_H,
+                    "the terminal phase needs 3 observations after the maximum and the last dose, got "
+                            + Math.max(0, last - from + 1));
+        }
+        TerminalPhase phase = TerminalPhase.fit(hours, after, from, last);
+        return phase.rate() > 0
+                ? NcaValue.of(phase.rate(), Unit.PER_H)
+                : NcaValue.missing(Unit.PER_H, "the concentration does not fall in the terminal phase");
+    }
+}
