@@ -1,0 +1,184 @@
+package io.github.kinetamine.comparison;
+
+import io.github.kinetamine.dose.Dose;
+import io.github.kinetamine.dose.Regimen;
+import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.nca.Nca;
+import io.github.kinetamine.nca.NcaResult;
+import io.github.kinetamine.nca.NcaValue;
+import io.github.kinetamine.simulation.Grid;
+import io.github.kinetamine.simulation.Profile;
+import io.github.kinetamine.simulation.Series;
+import io.github.kinetamine.simulation.Simulation;
+import io.github.kinetamine.text.TextTable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Several regimens given to the same subject, each an arm with its own model, observed at the same times:
+ *
+ * <pre>{@code
+ * Comparison result = Comparison.of(Subject.weighing(kg(70)))
+ *     .arm("IV", Ketamine.racemic(), Dose.mgPerKg(0.5).intravenous().over(minutes(40)))
+ *     .arm("IM", Ketamine.racemic(), Dose.mgPerKg(0.5).intramuscular())
+ *     .over(every(minutes(1)).until(hours(24)))
+ *     .run();
+ * }</pre>
+ *
+ * Immutable and safe for use by many threads.
+ */
+public final class Comparison {
+
+    private static final MathContext SHOWN = new MathContext(4);
+
+    private final List<Arm> arms;
+
+    private Comparison(List<Arm> arms) {
+        this.arms = List.copyOf(arms);
+    }
+
+    /**
+     * One arm and what came out of it. Immutable and safe for use by many threads.
+     *
+     * @param label the name of the arm
+     * @param regimen what is given
+     * @param profile what came out
+     */
+    public record Arm(String label, Regimen regimen, Profile profile) {
+
+        /** The non-compartmental results of an analyte, with areas by the linear-up log-down rule. */
+        public NcaResult exposure(String analyte) {
+            return Nca.linearUpLogDown().analyse(profile.series(analyte), profile.doses());
+        }
+    }
+
+    /** A comparison in this subject, still without arms. */
+    public static Plan of(Subject subject) {
+        return new Plan(Objects.requireNonNull(subject, "subject"), List.of(), null);
+    }
+
+    /** A comparison that has not run yet. Immutable and safe for use by many threads. */
+    public static final class Plan {
+
+        private record PlannedArm(String label, Regimen regimen, Simulation simulation) {}
+
+        private final Subject subject;
+        private final List<PlannedArm> planned;
+        private final Grid grid;
+
+        private Plan(Subject subject, List<PlannedArm> planned, Grid grid) {
+            this.subject = subject;
+            this.planned = planned;
+            this.grid = grid;
+        }
+
+        /** Adds an arm that gives one dose. */
+        public Plan arm(String label, PkModel model, Dose dose) {
+            return arm(label, model, Regimen.of(dose));
+        }
+
+        /**
+         * Adds an arm.
+         *
+         * @param label the name of the arm, unlike that of any other
+         */
+        public Plan arm(String label, PkModel model, Regimen regimen) {
+            if (label.isBlank()) {
+                throw new IllegalArgumentException("an arm needs a label");
+            }
+            if (planned.stream().anyMatch(arm -> arm.label().equals(label))) {
+                throw new IllegalArgumentException("there are two arms '" + label + "'; give each a label of its own");
+            }
+            List<PlannedArm> more = new ArrayList<>(planned);
+            more.add(new PlannedArm(label, regimen, Simulation.of(model).give(regimen)));
+            return new Plan(subject, List.copyOf(more), grid);
+        }
+
+        /** The times at which every arm is observed. */
+        public Plan over(Grid times) {
+            return new Plan(subject, planned, Objects.requireNonNull(times, "grid"));
+        }
+
+        /**
+         * Runs every arm.
+         *
+         * @throws IllegalStateException if there is no arm or no time
+         * @throws IllegalArgumentException naming the arm, if a regimen does not fit its model or the subject
+         */
+        public Comparison run() {
+            if (planned.isEmpty()) {
+                throw new IllegalStateException("nothing is compared: add .arm(label, model, dose)");
+            }
+            if (grid == null) {
+                throw new IllegalStateException("no time is observed: add .over(every(minutes(…)).until(hours(…)))");
+            }
+            return new Comparison(planned.stream().map(this::run).toList());
+        }
+
+        private Arm run(PlannedArm arm) {
+            try {
+                Profile profile = arm.simulation().to(subject).observe(grid).run();
+                return new Arm(arm.label(), arm.regimen(), profile);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("arm '" + arm.label() + "': " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** The arms, in the order in which they were added. */
+    public List<Arm> arms() {
+        return arms;
+    }
+
+    /** The analytes that any arm has, in the order of their first appearance. */
+    public List<String> analytes() {
+        return arms.stream()
+                .flatMap(arm -> arm.profile().series().stream().map(Series::name))
+                .distinct()
+                .toList();
+    }
+
+    /** Peak, time of the peak, exposure and half-life of each analyte in each arm, as text to be read on a terminal. */
+    public String table() {
+        return summary().text();
+    }
+
+    /** The same as a table; a missing value is empty. */
+    public TextTable summary() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Arm arm : arms) {
+            for (String analyte : arm.profile().names()) {
+                rows.add(row(arm, analyte));
+            }
+        }
+        return TextTable.of(
+                        TextTable.Column.left("arm"),
+                        TextTable.Column.left("analyte"),
+                        TextTable.Column.right("Cmax ng/mL"),
+                        TextTable.Column.right("Tmax h"),
+                        TextTable.Column.right("AUClast ng·h/mL"),
+                        TextTable.Column.right("AUCinf ng·h/mL"),
+                        TextTable.Column.right("half-life h"))
+                .withRows(rows);
+    }
+
+    private static List<String> row(Arm arm, String analyte) {
+        NcaResult nca = arm.exposure(analyte);
+        return List.of(
+                arm.label(),
+                analyte,
+                rounded(nca.cmax()),
+                rounded(nca.tmax()),
+                rounded(nca.aucLast()),
+                rounded(nca.aucInf()),
+                rounded(nca.halfLife()));
+    }
+
+    private static String rounded(NcaValue value) {
+        return value.isPresent() ? new BigDecimal(value.value()).round(SHOWN).toPlainString() : "";
+    }
+}
