@@ -1,0 +1,58 @@
+package io.github.kinetamine.workbench.output;
+
+import java.util.List;
+
+/**
+ * What a report says, without its looks; {@link HtmlReport} renders it.
+ *
+ * <p>Texts are plain: whatever they hold is shown, never read as markup. Only {@code figureSvg} is markup. Immutable and
+ * safe for use by many threads.
+ *
+ * @param title heading of the page
+ * @param question what is asked, in one or two sentences; empty for none
+ * @param arms what is compared, in the order of the figure
+ * @param figureSvg an {@code svg} element without an XML declaration, set in as it is; empty for none
+ * @param figureNote what the figure shows, in a sentence; empty for none
+ * @param tables results, each with a caption
+ * @param models the models behind the arms
+ * @param notes what a reader must know to judge the results: defaults taken, warnings of the run
+ * @param command the exact command that gives this report again
+ * @param version name and version of the program
+ */
+public record Report(
+        String title,
+        String question,
+        List<Arm> arms,
+        String figureSvg,
+        String figureNote,
+        List<CaptionedTable> tables,
+        List<Model> models,
+        List<String> notes,
+        String command,
+        String version) {
+
+    /** One arm: its label in the figure, the model's id and the dose as text. */
+    public record Arm(String label, String model, String dose) {}
+
+    /** A table of results under its caption. */
+    public record CaptionedTable(String caption, TextTable table) {}
+
+    /** A model: its id, what it is, whence its numbers come, and where it must not be trusted. */
+    public record Model(String id, String description, List<String> sources, List<String> warnings) {
+
+        public Model {
+            sources = List.copyOf(sources);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    public Report {
+        if (title.isBlank()) {
+            throw new IllegalArgumentException("a report needs a title, got a blank text");
+        }
+        arms = List.copyOf(arms);
+        tables = List.copyOf(tables);
+        models = List.copyOf(models);
+        notes = List.copyOf(notes);
+    }
+}
