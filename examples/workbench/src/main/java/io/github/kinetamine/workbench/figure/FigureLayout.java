@@ -1,0 +1,102 @@
+package io.github.kinetamine.workbench.figure;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A figure with every part at its place: heading, panels in a grid whose axes line up, legend. Lengths are in pixels.
+ *
+ * <p>One to three panels stand side by side, four in two rows of two, more in rows of three.
+ */
+final class FigureLayout {
+
+    private static final double GUTTER = 20;
+    private static final double RIGHT_OF_LAST_TICK = 10;
+    private static final double AFTER_HEADING = 12;
+    private static final double ROW_GUTTER = 10;
+    private static final double BEFORE_LEGEND = 8;
+
+    private final List<PanelChart> charts;
+    private final List<String> panelTitles;
+    private final int columns;
+    private final double panelWidth;
+    private final double panelHeight;
+    private final double left;
+    private final double above;
+    private final Paragraph title;
+    private final Paragraph note;
+    private final DoseLanes doses;
+    private final Legend legend;
+
+    FigureLayout(Figure figure) {
+        Map<String, ArmStyle> styles = ArmStyle.forLabels(figure.labels());
+        TimeScale time = TimeScale.of(figure);
+        charts = figure.panels().stream()
+                .map(panel -> new PanelChart(panel, time, styles))
+                .toList();
+        panelTitles = figure.panels().stream().map(Panel::title).toList();
+        columns = columns(charts.size());
+        panelWidth = columns == 1 ? 620 : columns == 2 ? 400 : 300;
+        panelHeight = columns == 1 ? 330 : columns == 2 ? 250 : 220;
+        left = charts.stream().mapToDouble(PanelChart::left).max().orElse(0);
+        doses = new DoseLanes(figure, time, styles);
+        boolean isTitled = panelTitles.stream().anyMatch(text -> !text.isEmpty());
+        above = doses.height() + (isTitled ? Theme.lineHeight(Theme.PANEL_TITLE) + 4 : RIGHT_OF_LAST_TICK);
+        title = Paragraph.of(figure.title(), Theme.TITLE, Theme.INK, innerWidth());
+        note = Paragraph.of(figure.note(), Theme.NOTE, Theme.SOFT_INK, innerWidth());
+        legend = Legend.of(figure, styles, innerWidth() - left);
+    }
+
+    int width() {
+        return (int) Math.ceil(innerWidth() + 2 * Theme.MARGIN);
+    }
+
+    int height() {
+        return (int) Math.ceil(panelsTop() + rows() * rowHeight() + BEFORE_LEGEND + legend.height() + Theme.MARGIN);
+    }
+
+    void draw(Graphics2D g) {
+        g.setPaint(Theme.PAPER);
+        g.fill(new Rectangle2D.Double(0, 0, width(), height()));
+        title.draw(g, Theme.MARGIN, Theme.MARGIN);
+        note.draw(g, Theme.MARGIN, Theme.MARGIN + title.height() + 2);
+        for (int i = 0; i < charts.size(); i++) {
+            drawPanel(g, i);
+        }
+        legend.draw(g, Theme.MARGIN + left, panelsTop() + rows() * rowHeight() + BEFORE_LEGEND);
+    }
+
+    private void drawPanel(Graphics2D g, int i) {
+        double x = Theme.MARGIN + left + (i % columns) * (left + panelWidth + GUTTER);
+        double y = panelsTop() + above + (i / columns) * rowHeight();
+        Rectangle2D area = new Rectangle2D.Double(x, y, panelWidth, panelHeight);
+        g.setFont(Theme.PANEL_TITLE);
+        g.setPaint(Theme.INK);
+        g.drawString(panelTitles.get(i), (float) x, (float) (y - doses.height() - 8));
+        charts.get(i).draw(g, area, left);
+        doses.draw(g, area);
+    }
+
+    private static int columns(int panels) {
+        return panels == 4 ? 2 : Math.min(panels, 3);
+    }
+
+    private int rows() {
+        return (charts.size() + columns - 1) / columns;
+    }
+
+    private double innerWidth() {
+        return columns * (left + panelWidth) + (columns - 1) * GUTTER + RIGHT_OF_LAST_TICK;
+    }
+
+    private double panelsTop() {
+        double heading = title.height() + note.height();
+        return Theme.MARGIN + (heading > 0 ? heading + AFTER_HEADING : 0);
+    }
+
+    private double rowHeight() {
+        return above + panelHeight + PanelChart.BELOW + ROW_GUTTER;
+    }
+}

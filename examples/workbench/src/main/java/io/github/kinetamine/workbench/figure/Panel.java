@@ -1,0 +1,27 @@
+package io.github.kinetamine.workbench.figure;
+
+import java.util.List;
+
+/**
+ * One set of axes: a quantity over time, for all arms.
+ *
+ * <p>Immutable and safe for use by many threads.
+ *
+ * @param title what is shown, as in {@code norketamine}; may be empty
+ * @param yLabel the quantity with its unit, as in {@code concentration (ng/mL)}
+ * @param curves in the order of drawing, the last on top
+ * @param bands below the curves
+ */
+public record Panel(String title, String yLabel, List<Curve> curves, List<Band> bands) {
+
+    public Panel {
+        title = Label.of(title);
+        yLabel = Label.required("the axis of a panel", yLabel);
+        curves = List.copyOf(curves);
+        bands = List.copyOf(bands);
+    }
+
+    public Panel(String title, String yLabel, List<Curve> curves) {
+        this(title, yLabel, curves, List.of());
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.kinetamine.workbench.figure;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.Map;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.DefaultXYDataset;
+
+/** The axes, bands and curves of one panel. The area between the axes is given, so that panels line up. */
+final class PanelChart {
+
+    /** Room below the axes for tick labels and the axis label. */
+    static final double BELOW = 44;
+
+    private static final double AXIS_LABEL_ROOM = 30;
+    private static final RectangleInsets NONE = RectangleInsets.ZERO_INSETS;
+
+    private final Panel panel;
+    private final TimeScale time;
+    private final ValueScale values;
+    private final Map<String, ArmStyle> styles;
+
+    PanelChart(Panel panel, TimeScale time, Map<String, ArmStyle> styles) {
+        this.panel = panel;
+        this.time = time;
+        this.values = ValueScale.of(panel);
+        this.styles = styles;
+    }
+
+    /** The room that the labels of the vertical axis take. */
+    double left() {
+        DecimalFormat format = tickFormat(values.step());
+        double widest = Math.max(
+                Theme.width(Theme.TICK_LABEL, format.format(values.upper())),
+                Theme.width(Theme.TICK_LABEL, format.format(values.lower())));
+        return Math.ceil(widest) + AXIS_LABEL_ROOM;
+    }
+
+    /** Draws into the area between the axes; labels go to the left of it and below. */
+    void draw(Graphics2D g, Rectangle2D area, double left) {
+        XYPlot plot = plot();
+        plot.setFixedRangeAxisSpace(space(left, 0));
+        plot.setFixedDomainAxisSpace(space(0, BELOW));
+        JFreeChart chart = new JFreeChart(null, Theme.PANEL_TITLE, plot, false);
+        chart.setBackgroundPaint(null);
+        chart.setPadding(NONE);
+        chart.draw(
+                g,
+                new Rectangle2D.Double(
+                        area.getX() - left, area.getY(), area.getWidth() + left, area.getHeight() + BELOW));
+    }
+
+    private XYPlot plot() {
+        XYPlot plot = new XYPlot(curves(), timeAxis(), valueAxis(), renderer());
+        plot.setInsets(NONE);
+        plot.setAxisOffset(NONE);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinePaint(Theme.GRID);
+        plot.setRangeGridlinePaint(Theme.GRID);
+        plot.setDomainGridlineStroke(Theme.HAIRLINE);
+        plot.setRangeGridlineStroke(Theme.HAIRLINE);
+        plot.setRangeZeroBaselineVisible(values.lower() < 0 && values.upper() > 0);
+        plot.setRangeZeroBaselinePaint(Theme.AXIS);
+        return plot;
+    }
+
+    private DefaultXYDataset curves() {
+        DefaultXYDataset data = new DefaultXYDataset();
+        for (int i = 0; i < panel.curves().size(); i++) {
+            data.addSeries(i, Polyline.through(panel.curves().get(i), time).points());
+        }
+        return data;
+    }
+
+    private XYLineAndShapeRenderer renderer() {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        for (int i = 0; i < panel.curves().size(); i++) {
+            ArmStyle style = styles.get(panel.curves().get(i).label());
+            renderer.setSeriesPaint(i, style.color());
+            renderer.setSeriesStroke(i, style.stroke());
+        }
+        panel.bands().forEach(band -> renderer.addAnnotation(area(band), Layer.BACKGROUND));
+        return renderer;
+    }
+
+    /** Forth along the lower edge and back along the upper one. */
+    private XYPolygonAnnotation area(Band band) {
+        Polyline low = Polyline.through(band.low(), time);
+        Polyline high = Polyline.through(band.high(), time);
+        double[] polygon = new double[2 * (low.size() + high.size())];
+        int at = 0;
+        for (int i = 0; i < low.size(); i++) {
+            polygon[at++] = low.x(i);
+            polygon[at++] = low.y(i);
+        }
+        for (int i = high.size() - 1; i >= 0; i--) {
+            polygon[at++] = high.x(i);
+            polygon[at++] = high.y(i);
+        }
+        return new XYPolygonAnnotation(
+                polygon, null, null, styles.get(band.label()).bandColor());
+    }
+
+    private NumberAxis timeAxis() {
+        NumberAxis axis = axis(time.label(), time.step());
+        axis.setRange(time.lower(), time.upper());
+        return axis;
+    }
+
+    private NumberAxis valueAxis() {
+        NumberAxis axis = axis(panel.yLabel(), values.step());
+        axis.setRange(values.lower(), values.upper());
+        return axis;
+    }
+
+    private static NumberAxis axis(String label, double step) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setTickUnit(new NumberTickUnit(step, tickFormat(step)));
+        axis.setLabelFont(Theme.AXIS_LABEL);
+        axis.setLabelPaint(Theme.SOFT_INK);
+        axis.setTickLabelFont(Theme.TICK_LABEL);
+        axis.setTickLabelPaint(Theme.SOFT_INK);
+        axis.setAxisLinePaint(Theme.AXIS);
+        axis.setAxisLineStroke(Theme.AXIS_LINE);
+        axis.setTickMarkPaint(Theme.AXIS);
+        axis.setTickMarkStroke(Theme.AXIS_LINE);
+        axis.setTickMarkOutsideLength(4);
+        return axis;
+    }
+
+    /** As many decimals as the step has; an exponent where plain digits would run wide. */
+    private static DecimalFormat tickFormat(double step) {
+        String pattern = step >= 1e6 || step < 1e-5 ? "0.###E0" : "0.######";
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    }
+
+    private static AxisSpace space(double left, double bottom) {
+        AxisSpace space = new AxisSpace();
+        space.setLeft(left);
+        space.setBottom(bottom);
+        return space;
+    }
+}

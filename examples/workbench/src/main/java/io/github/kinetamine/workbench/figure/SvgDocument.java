@@ -1,0 +1,97 @@
+package io.github.kinetamine.workbench.figure;
+
+import java.io.StringWriter;
+import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGIDGenerator;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** The SVG text of a figure. */
+final class SvgDocument {
+
+    private static final String SVG = "http://www.w3.org/2000/svg";
+    private static final String ID_PREFIX = "figure-";
+    private static final int DECIMALS = 2;
+
+    private SvgDocument() {}
+
+    static String of(Figure figure, FigureLayout layout) {
+        try {
+            Document document = emptyDocument();
+            SVGGraphics2D g = new SVGGraphics2D(context(document), false);
+            layout.draw(g);
+            Element root = g.getRoot();
+            scaleWithViewBox(root, layout);
+            nameForScreenReaders(document, root, figure);
+            return serialised(root);
+        } catch (ParserConfigurationException | TransformerException e) {
+            throw new IllegalStateException("the XML library of this JDK cannot write SVG", e);
+        }
+    }
+
+    private static Document emptyDocument() throws ParserConfigurationException {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .getDOMImplementation()
+                .createDocument(SVG, "svg", null);
+    }
+
+    /** Batik's defaults hold a comment with its own name and ids that a page may have already. */
+    private static SVGGeneratorContext context(Document document) {
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+        context.setComment(null);
+        context.setPrecision(DECIMALS);
+        context.setIDGenerator(new SVGIDGenerator() {
+            @Override
+            public String generateID(String prefix) {
+                return super.generateID(ID_PREFIX + prefix);
+            }
+        });
+        return context;
+    }
+
+    private static void scaleWithViewBox(Element root, FigureLayout layout) {
+        root.setAttribute("width", Integer.toString(layout.width()));
+        root.setAttribute("height", Integer.toString(layout.height()));
+        root.setAttribute("viewBox", "0 0 " + layout.width() + " " + layout.height());
+    }
+
+    private static void nameForScreenReaders(Document document, Element root, Figure figure) {
+        String panels = figure.panels().stream()
+                .map(panel -> (panel.title() + ": " + panel.yLabel()).replaceAll("^: ", ""))
+                .collect(Collectors.joining("; "));
+        String title = figure.title().isEmpty() ? panels : figure.title();
+        String description =
+                (figure.note() + " Panels: " + panels + ". Arms: " + String.join("; ", figure.labels()) + ".").strip();
+        root.setAttribute("role", "img");
+        root.setAttribute("aria-labelledby", ID_PREFIX + "title " + ID_PREFIX + "description");
+        root.insertBefore(element(document, "desc", "description", description), root.getFirstChild());
+        root.insertBefore(element(document, "title", "title", title), root.getFirstChild());
+    }
+
+    private static Element element(Document document, String name, String id, String text) {
+        Element element = document.createElementNS(SVG, name);
+        element.setAttribute("id", ID_PREFIX + id);
+        element.setTextContent(text);
+        return element;
+    }
+
+    private static String serialised(Element root) throws TransformerException {
+        Transformer transformer = TransformerFactory.newInstance().newTransformer();
+        transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+        transformer.setOutputProperty(OutputKeys.INDENT, "no");
+        StringWriter text = new StringWriter();
+        transformer.transform(new DOMSource(root), new StreamResult(text));
+        return text + "\n";
+    }
+}

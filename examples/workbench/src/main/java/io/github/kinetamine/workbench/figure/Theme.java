@@ -1,0 +1,46 @@
+package io.github.kinetamine.workbench.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+
+/** Fonts, greys and distances that all figures share; lengths in pixels. */
+final class Theme {
+
+    static final Font TITLE = font(Font.BOLD, 17);
+    static final Font NOTE = font(Font.PLAIN, 12);
+    static final Font PANEL_TITLE = font(Font.BOLD, 13);
+    static final Font AXIS_LABEL = font(Font.PLAIN, 12);
+    static final Font TICK_LABEL = font(Font.PLAIN, 11);
+    static final Font LEGEND = font(Font.PLAIN, 12);
+
+    static final Color PAPER = Color.WHITE;
+    static final Color INK = new Color(0x1B1F24);
+    static final Color SOFT_INK = new Color(0x57606A);
+    static final Color AXIS = new Color(0x8C959F);
+    static final Color GRID = new Color(0xE4E7EB);
+
+    static final BasicStroke HAIRLINE = new BasicStroke(0.8f);
+    static final BasicStroke AXIS_LINE = new BasicStroke(1f);
+
+    static final double MARGIN = 22;
+
+    private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
+
+    private Theme() {}
+
+    /** The width of a line of text. */
+    static double width(Font font, String text) {
+        return text.isEmpty() ? 0 : font.getStringBounds(text, MEASURE).getWidth();
+    }
+
+    /** The distance from one line of text to the next. */
+    static double lineHeight(Font font) {
+        return Math.ceil(font.getSize() * 1.35);
+    }
+
+    private static Font font(int style, int size) {
+        return new Font(Font.SANS_SERIF, style, size);
+    }
+}
