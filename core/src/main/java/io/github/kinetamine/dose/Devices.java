@@ -22,8 +22,7 @@ public record Devices(int count, Amount perDevice, Duration interval, Route rout
         Allowed.dose(perDevice);
         interval = count == 1 ? Duration.ZERO : Allowed.positive("time between devices", interval);
         if (route == Route.INTRAVENOUS) {
-            throw new IllegalArgumentException(
-                    "devices are not for the intravenous route: give boluses with Regimen.of(dose, schedule)");
+            throw new IllegalArgumentException("devices are for any route but iv: give an iv bolus instead");
         }
     }
 

@@ -13,7 +13,7 @@ import java.time.Duration;
  * {@code Dose.mg(30).bolus()} (intravenous), {@code Dose.mg(56).intranasal()},
  * {@code Dose.mgPerKgPerHour(1).intravenous().over(hours(2))},
  * {@code Dose.devices(2, mg(28)).every(minutes(5)).intranasal()}. A dose is positive; anything else is refused with an
- * {@link IllegalArgumentException}. Its text form is that of {@link Regimen}.
+ * {@link IllegalArgumentException}. Its text form is that of {@link Regimen#parse}.
  *
  * <p>Immutable and safe for use by many threads.
  */

@@ -2,7 +2,7 @@ package io.github.kinetamine.dose;
 
 import io.github.kinetamine.quantity.DurationText;
 
-/** Doses as the text that {@link Regimen} reads. */
+/** Doses as the text that {@link Regimen#parse} reads. */
 final class DoseText {
 
     private DoseText() {}

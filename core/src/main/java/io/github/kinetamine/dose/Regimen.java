@@ -21,9 +21,42 @@ import java.util.stream.Stream;
  */
 public final class Regimen {
 
+    /** The grammar of a regimen's text, in EBNF: what {@link #parse} reads and {@link #toString} writes. */
+    public static final String GRAMMAR = """
+            regimen  = segment { "then" segment } ;
+            segment  = part { "+" part } ;
+            part     = dose { option } ;                      (* each option at most once, in any order *)
+            dose     = amount "iv" ( "bolus" | infused )
+                     | amount "sc" [ "bolus" | infused ]
+                     | amount other [ "bolus" ]
+                     | rate ( "iv" | "sc" ) infused
+                     | count ( "device" | "devices" ) "of" number mass ( "sc" | other ) [ duration "apart" ] ;
+            infused  = "over" duration ;
+            other    = "im" | "in" | "po" | "sl" | "pr" ;
+            option   = "at" duration
+                     | schedule
+                     | "steady" "state" "every" duration [ times ]
+                     | "skip" count { "," count }
+                     | "lag" duration ;
+            schedule = "every" duration times
+                     | pattern times
+                     | "on" days number { "," number } [ "every" duration times ] ;
+            pattern  = "daily" | "weekly" | "fortnightly" | "twice" "weekly" | "three" "times" "weekly" ;
+            times    = ( "x" | "×" ) count ;                  (* doses in all *)
+            days     = "days" | "hours" | "minutes" | "seconds" ;
+            amount   = number ( mass | "ug/kg" | "mg/kg" ) ;
+            mass     = "ug" | "mg" | "g" ;
+            rate     = number ( "ug/h" | "ug/min" | "mg/h" | "mg/min"
+                              | "ug/kg/h" | "ug/kg/min" | "mg/kg/h" | "mg/kg/min" ) ;
+            duration = number ( "s" | "min" | "h" | "d" | "wk" ) ;
+            number   = count [ "." { digit } ] [ "e" [ "-" ] count ] ;
+            count    = digit { digit } ;
+            digit    = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" ;
+            """;
+
     private final List<Segment> segments;
 
-    private Regimen(List<Segment> segments) {
+    Regimen(List<Segment> segments) {
         this.segments = List.copyOf(segments);
         checkCount();
         checkEnd();
@@ -37,6 +70,25 @@ public final class Regimen {
     /** The same dose at each time of a schedule. */
     public static Regimen of(Dose dose, Schedule schedule) {
         return of(Part.of(dose, schedule));
+    }
+
+    /**
+     * The regimen that {@code text} describes; {@link #GRAMMAR} says how it is written.
+     *
+     * <p>Case is ignored, and so are spaces except between words. {@code ug}, {@code mcg} and {@code µg} are one unit;
+     * {@code x} and {@code ×} are one sign; routes and units of time may be written out ({@code intramuscular},
+     * {@code minutes}). {@code x n} counts the doses in all; {@code at} counts from the start of the {@code then} segment;
+     * {@code skip 3} leaves out the third dose and moves no other. {@code steady state every 12 h} is one dose of an
+     * endless series, {@code steady state every 12 h x 5} the same with five doses in all.
+     *
+     * <p>{@link #toString} writes what this method reads: {@code parse(r.toString())} gives the doses of {@code r} at the
+     * same nanoseconds, in the same amounts to the last bit.
+     *
+     * @throws IllegalArgumentException if the text is no regimen; the message is one line that says what is wrong, where,
+     *     and what is allowed
+     */
+    public static Regimen parse(String text) {
+        return RegimenParser.parse(text);
     }
 
     static Regimen of(Part part) {
@@ -82,11 +134,6 @@ public final class Regimen {
      * @throws IllegalArgumentException if this regimen's last segment has no next dose
      */
     public Regimen then(Regimen other) {
-        if (segments.get(segments.size() - 1).next().isEmpty()) {
-            throw new IllegalArgumentException("'" + RegimenText.of(segments.get(segments.size() - 1))
-                    + "' has no next dose to tell when 'then' starts: "
-                    + "repeat it, as in 'every 24 h x 1', or join with '+' and 'at'");
-        }
         return new Regimen(
                 Stream.concat(segments.stream(), other.segments.stream()).toList());
     }
@@ -94,12 +141,11 @@ public final class Regimen {
     /** Every dose in the order of its nominal time; doses at one time stand in the order in which they were added. */
     public List<TimedDose> doses() {
         List<TimedDose> doses = new ArrayList<>();
-        Duration start = Duration.ZERO;
-        for (Segment segment : segments) {
-            for (Part part : segment.parts()) {
-                part.addDosesTo(doses, start);
+        List<Duration> starts = starts();
+        for (int i = 0; i < starts.size(); i++) {
+            for (Part part : segments.get(i).parts()) {
+                part.addDosesTo(doses, starts.get(i));
             }
-            start = start.plus(segment.next().orElse(Duration.ZERO));
         }
         doses.sort(Comparator.comparing(TimedDose::at));
         return List.copyOf(doses);
@@ -131,15 +177,25 @@ public final class Regimen {
     }
 
     private void checkEnd() {
-        Duration start = Duration.ZERO;
-        for (Segment segment : segments) {
-            Duration last = start.plus(segment.last());
+        List<Duration> starts = starts();
+        for (int i = 0; i < starts.size(); i++) {
+            Duration last = starts.get(i).plus(segments.get(i).last());
             if (last.compareTo(Units.LONGEST_DURATION) > 0) {
                 throw new IllegalArgumentException(
                         "the last dose must fall within 100 years (36525 d), got " + DurationText.render(last));
             }
-            start = start.plus(segment.next().orElse(Duration.ZERO));
         }
+    }
+
+    /** When each segment starts; every segment but the last must tell when the next one does. */
+    private List<Duration> starts() {
+        List<Duration> starts = new ArrayList<>();
+        Duration start = Duration.ZERO;
+        for (Segment segment : segments) {
+            starts.add(start);
+            start = starts.size() < segments.size() ? start.plus(segment.end()) : start;
+        }
+        return starts;
     }
 
     @Override
@@ -152,7 +208,7 @@ public final class Regimen {
         return segments.hashCode();
     }
 
-    /** The regimen as text. */
+    /** The regimen as text that {@link #parse} reads, such as {@code 0.5 mg/kg iv over 40 min twice weekly x 8}. */
     @Override
     public String toString() {
         return RegimenText.of(segments);

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Regimens as the text that {@link Regimen} reads. */
+/** Regimens as the text that {@link Regimen#parse} reads. */
 final class RegimenText {
 
     private RegimenText() {}
@@ -16,6 +16,12 @@ final class RegimenText {
 
     static String of(Segment segment) {
         return segment.parts().stream().map(RegimenText::of).collect(Collectors.joining(" + "));
+    }
+
+    /** The segment for an error message: its beginning, if it is long. */
+    static String brief(Segment segment) {
+        String text = of(segment);
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
     private static String of(Part part) {

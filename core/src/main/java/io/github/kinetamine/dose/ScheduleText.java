@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Schedules as the text that {@link Regimen} reads. */
+/** Schedules as the text that {@link Regimen#parse} reads. */
 final class ScheduleText {
 
     /** The named patterns, as they are written and as they are read. */

@@ -26,10 +26,12 @@ public final class DurationText {
     public static final List<String> UNITS = List.of("wk", "d", "h", "min", "s");
 
     private static final Pattern SPAN =
-            Pattern.compile("\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)\\s*(\\p{L}+)\\s*");
+            Pattern.compile("\\s*([+-]?(?:\\d++(?:\\.\\d*+)?+|\\.\\d++)(?:[eE][+-]?\\d+)?)\\s*(\\p{L}[\\p{L}/]*+)\\s*");
     private static final BigDecimal LONGEST = new BigDecimal(Units.LONGEST_DURATION.toNanos());
     /** Below this a span is no nanosecond in any unit; an exact product could have a billion digits. */
     private static final double NEGLIGIBLE = 1e-30;
+
+    private static final int LONGEST_NUMBER = 400;
 
     private DurationText() {}
 
@@ -59,19 +61,14 @@ public final class DurationText {
                     "'" + text.strip() + "' is not a time span: write a number and a unit, as in '40 min'; units: "
                             + String.join(", ", UNITS));
         }
-        return of(span.group(1), span.group(2));
+        return of(span.group(1), unit(span.group(2)));
     }
 
-    /**
-     * The span of {@code number} times the unit that {@code word} names.
-     *
-     * @throws IllegalArgumentException if the number or the word is none, or the span is negative or too long
-     */
-    public static Duration of(String number, String word) {
+    private static TimeUnitWord unit(String word) {
         String lowerCase = word.toLowerCase(Locale.ROOT);
         for (TimeUnitWord unit : TimeUnitWord.values()) {
             if (unit.isWrittenAs(lowerCase)) {
-                return of(number, Double.parseDouble(number), unit);
+                return unit;
             }
         }
         throw new IllegalArgumentException("unknown unit of time '" + word + "': "
@@ -87,16 +84,21 @@ public final class DurationText {
     }
 
     static Duration of(double value, TimeUnitWord unit) {
-        return of(Double.toString(value), value, unit);
+        return of(Double.toString(value), unit);
     }
 
-    private static Duration of(String number, double value, TimeUnitWord unit) {
+    private static Duration of(String number, TimeUnitWord unit) {
+        double value = Double.parseDouble(number);
         if (Double.isNaN(value)) {
             throw new IllegalArgumentException("duration must be a number, got NaN " + unit.symbol());
         }
         if (value < 0) {
             throw new IllegalArgumentException(
                     "duration must not be negative, got " + Decimal.shortest(value) + " " + unit.symbol());
+        }
+        if (number.length() > LONGEST_NUMBER) {
+            throw new IllegalArgumentException(
+                    "duration must have at most " + LONGEST_NUMBER + " digits, got " + number.length());
         }
         if (value < NEGLIGIBLE) {
             return Duration.ZERO;
