@@ -50,9 +50,6 @@ public final class Ketamine {
 
     private static IllegalArgumentException unknown(String id) {
         List<String> ids = MODELS.stream().map(model -> model.card().id()).toList();
-        String hint = Suggestion.nearest(id, ids)
-                .map(near -> "did you mean '" + near + "'?")
-                .orElse("there are " + String.join(", ", ids));
-        return new IllegalArgumentException("unknown model '" + id + "'; " + hint);
+        return new IllegalArgumentException("unknown model '" + id + "': " + Suggestion.hint(id, ids));
     }
 }

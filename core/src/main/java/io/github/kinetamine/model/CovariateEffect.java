@@ -1,5 +1,6 @@
 package io.github.kinetamine.model;
 
+import io.github.kinetamine.text.Decimal;
 import java.util.Set;
 
 /**
@@ -43,8 +44,8 @@ public interface CovariateEffect {
 
         @Override
         public String equation(String parameter) {
-            String base = parameter + " · (" + covariate + "/" + Numbers.plain(reference) + ")";
-            return exponent == 1 ? base : base + "^" + Numbers.plain(exponent);
+            String base = parameter + " · (" + covariate + "/" + Decimal.shortest(reference) + ")";
+            return exponent == 1 ? base : base + "^" + Decimal.shortest(exponent);
         }
     }
 
@@ -69,7 +70,7 @@ public interface CovariateEffect {
         @Override
         public String equation(String parameter) {
             String which = String.join(" or ", categories.stream().sorted().toList());
-            return parameter + " · " + Numbers.plain(factor) + " if " + covariate + " is " + which;
+            return parameter + " · " + Decimal.shortest(factor) + " if " + covariate + " is " + which;
         }
     }
 
@@ -90,8 +91,8 @@ public interface CovariateEffect {
 
         @Override
         public String equation(String parameter) {
-            return parameter + (slope < 0 ? " − " : " + ") + Numbers.plain(Math.abs(slope)) + " · (" + covariate + " − "
-                    + Numbers.plain(threshold) + ") above " + Numbers.plain(threshold);
+            return parameter + (slope < 0 ? " − " : " + ") + Decimal.shortest(Math.abs(slope)) + " · (" + covariate
+                    + " − " + Decimal.shortest(threshold) + ") above " + Decimal.shortest(threshold);
         }
     }
 
@@ -111,7 +112,8 @@ public interface CovariateEffect {
 
         @Override
         public String equation(String parameter) {
-            return parameter + " · " + Numbers.plain(factor) + " if " + covariate + " ≥ " + Numbers.plain(threshold);
+            return parameter + " · " + Decimal.shortest(factor) + " if " + covariate + " ≥ "
+                    + Decimal.shortest(threshold);
         }
     }
 }

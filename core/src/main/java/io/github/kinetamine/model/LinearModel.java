@@ -81,6 +81,11 @@ public final class LinearModel implements PkModel {
         return analytes;
     }
 
+    @Override
+    public List<String> equations() {
+        return new Equations(this).lines();
+    }
+
     /** The numbers are those of the input's paths, and of the flows out of its depots (compartments without a volume). */
     @Override
     public Tier inputTier(Route route) {

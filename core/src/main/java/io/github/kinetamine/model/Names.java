@@ -15,9 +15,6 @@ final class Names {
     }
 
     static IllegalArgumentException unknown(String what, String name, Collection<String> known) {
-        String hint = Suggestion.nearest(name, known)
-                .map(near -> "; did you mean '" + near + "'?")
-                .orElse(known.isEmpty() ? "" : "; known: " + String.join(", ", known));
-        return new IllegalArgumentException("no " + what + " '" + name + "'" + hint);
+        return new IllegalArgumentException("no " + what + " '" + name + "': " + Suggestion.hint(name, known));
     }
 }

@@ -24,6 +24,9 @@ public interface PkModel {
     /** The substances whose concentrations are predicted, in the order of their series. */
     List<Analyte> analytes();
 
+    /** The model's equations as text, one line each: what enters, then the change of each amount A (mg). */
+    List<String> equations();
+
     /**
      * The model for one subject.
      *

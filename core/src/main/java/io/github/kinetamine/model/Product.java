@@ -1,5 +1,6 @@
 package io.github.kinetamine.model;
 
+import io.github.kinetamine.text.Decimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -119,7 +120,7 @@ public final class Product {
     public String toString() {
         List<String> above = new ArrayList<>();
         if (coefficient != 1 || factors.isEmpty() && remainders.isEmpty()) {
-            above.add(Numbers.plain(coefficient));
+            above.add(Decimal.shortest(coefficient));
         }
         above.addAll(factors);
         remainders.forEach(name -> above.add("(1 − " + name + ")"));

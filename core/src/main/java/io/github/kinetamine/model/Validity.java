@@ -2,6 +2,7 @@ package io.github.kinetamine.model;
 
 import io.github.kinetamine.quantity.Age;
 import io.github.kinetamine.quantity.Weight;
+import io.github.kinetamine.text.Decimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +44,11 @@ public record Validity(String text, Optional<WeightRange> weights, Optional<AgeR
         weights.ifPresent(range -> subject.weight()
                 .filter(w -> w.kilograms() < range.lightest.kilograms() || w.kilograms() > range.heaviest.kilograms())
                 .ifPresent(w -> warnings.add("weight " + w + " is outside the model's "
-                        + Numbers.plain(range.lightest.kilograms()) + "–" + range.heaviest)));
+                        + Decimal.shortest(range.lightest.kilograms()) + "–" + range.heaviest)));
         ages.ifPresent(range -> subject.age()
                 .filter(a -> a.years() < range.youngest.years() || a.years() > range.oldest.years())
                 .ifPresent(a -> warnings.add("age " + a + " is outside the model's "
-                        + Numbers.plain(range.youngest.years()) + "–" + range.oldest)));
+                        + Decimal.shortest(range.youngest.years()) + "–" + range.oldest)));
         return warnings;
     }
 }

@@ -39,9 +39,9 @@ final class Administrations {
         this.subject = subject;
     }
 
-    static Administrations of(Regimen regimen, PkModel model, Subject subject) {
+    static Administrations of(List<Regimen> regimens, PkModel model, Subject subject) {
         Administrations all = new Administrations(model, subject);
-        regimen.doses().forEach(all::give);
+        regimens.forEach(regimen -> regimen.doses().forEach(all::give));
         return all;
     }
 

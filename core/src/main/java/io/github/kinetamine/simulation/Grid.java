@@ -1,5 +1,6 @@
 package io.github.kinetamine.simulation;
 
+import io.github.kinetamine.quantity.DurationText;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -26,10 +27,12 @@ public final class Grid {
 
         public Every {
             if (step.isNegative() || step.isZero()) {
-                throw new IllegalArgumentException("every must be a positive duration, got " + text(step));
+                throw new IllegalArgumentException(
+                        "every must be a positive duration, got " + DurationText.render(step));
             }
             if (start.isNegative()) {
-                throw new IllegalArgumentException("the first time must not be negative, got " + text(start));
+                throw new IllegalArgumentException(
+                        "the first time must not be negative, got " + DurationText.render(start));
             }
         }
 
@@ -42,8 +45,9 @@ public final class Grid {
         public Grid until(Duration end) {
             Duration span = end.minus(start);
             if (span.compareTo(step) < 0) {
-                throw new IllegalArgumentException("until must be at least one step of " + text(step) + " after "
-                        + text(start) + ", got " + text(end) + ": choose a later end or a shorter step");
+                throw new IllegalArgumentException("until must be at least one step of " + DurationText.render(step)
+                        + " after " + DurationText.render(start) + ", got " + DurationText.render(end)
+                        + ": choose a later end or a shorter step");
             }
             long count = span.dividedBy(step) + 1;
             if (count > MOST_TIMES) {
@@ -71,19 +75,14 @@ public final class Grid {
         }
         for (int i = 0; i < nanos.length; i++) {
             if (nanos[i] < 0) {
-                throw new IllegalArgumentException("times must not be negative, got " + text(times[i]));
+                throw new IllegalArgumentException("times must not be negative, got " + DurationText.render(times[i]));
             }
             if (i > 0 && nanos[i] <= nanos[i - 1]) {
-                throw new IllegalArgumentException(
-                        "times must ascend, got " + text(times[i]) + " after " + text(times[i - 1]));
+                throw new IllegalArgumentException("times must ascend, got " + DurationText.render(times[i]) + " after "
+                        + DurationText.render(times[i - 1]));
             }
         }
         return new Grid(nanos);
-    }
-
-    private static String text(Duration duration) {
-        double hours = Clock.hours(duration);
-        return Math.abs(hours) < 1 ? hours * 60 + " min" : hours + " h";
     }
 
     /** How many times there are. */

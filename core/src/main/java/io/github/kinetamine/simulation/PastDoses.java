@@ -1,6 +1,8 @@
 package io.github.kinetamine.simulation;
 
 import io.github.kinetamine.model.Stepper;
+import io.github.kinetamine.quantity.DurationText;
+import java.time.Duration;
 
 /**
  * A steady state by superposition: what doses that were given every interval τ since always have left at the time of the
@@ -31,7 +33,8 @@ final class PastDoses {
         long interval = given.steadyStateInterval();
         if (offset >= interval) {
             throw new IllegalArgumentException("at steady state a dose must enter within its interval of "
-                    + Clock.hours(interval) + " h, but it is " + Clock.hours(offset) + " h late");
+                    + DurationText.render(Duration.ofNanos(interval)) + ", but it is "
+                    + DurationText.render(Duration.ofNanos(offset)) + " late");
         }
         if (duration / interval >= MOST_OVERLAPS) {
             throw new IllegalArgumentException("at steady state at most " + MOST_OVERLAPS

@@ -91,11 +91,8 @@ public final class Profile {
     }
 
     private IllegalArgumentException unknown(String what, String name, List<String> known) {
-        String hint = Suggestion.nearest(name, known)
-                .map(near -> "did you mean '" + near + "'?")
-                .orElse("it has " + String.join(", ", known));
         return new IllegalArgumentException(
-                "model " + model.card().id() + " has no " + what + " '" + name + "'; " + hint);
+                "model " + model.card().id() + " has no " + what + " '" + name + "': " + Suggestion.hint(name, known));
     }
 
     /** The compartments that the doses could reach. */

@@ -1,5 +1,6 @@
 package io.github.kinetamine.simulation;
 
+import io.github.kinetamine.quantity.DurationText;
 import io.github.kinetamine.quantity.Unit;
 import java.time.Duration;
 import java.util.Objects;
@@ -97,8 +98,8 @@ public final class Series {
     private int indexOf(Duration time) {
         int index = grid.indexOf(time);
         if (index < 0) {
-            throw new IllegalArgumentException("series " + name + " was not observed at " + Clock.hours(time)
-                    + " h: observe a grid that holds this time");
+            throw new IllegalArgumentException("series " + name + " was not observed at " + DurationText.render(time)
+                    + ": observe a grid that holds this time");
         }
         return index;
     }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One subject, one model, one regimen:
@@ -31,14 +32,15 @@ import java.util.stream.Collectors;
 public final class Simulation {
 
     private final PkModel model;
-    private final Regimen regimen;
+    private final List<Regimen> regimens;
     private final Subject subject;
     private final Grid grid;
     private final Map<String, Double> typicalValues;
 
-    private Simulation(PkModel model, Regimen regimen, Subject subject, Grid grid, Map<String, Double> typicalValues) {
+    private Simulation(
+            PkModel model, List<Regimen> regimens, Subject subject, Grid grid, Map<String, Double> typicalValues) {
         this.model = model;
-        this.regimen = regimen;
+        this.regimens = regimens;
         this.subject = subject;
         this.grid = grid;
         this.typicalValues = typicalValues;
@@ -46,7 +48,7 @@ public final class Simulation {
 
     /** A simulation of a model, still without doses, for a subject of whom nothing is known. */
     public static Simulation of(PkModel model) {
-        return new Simulation(Objects.requireNonNull(model, "model"), null, Subject.typical(), null, Map.of());
+        return new Simulation(Objects.requireNonNull(model, "model"), List.of(), Subject.typical(), null, Map.of());
     }
 
     /** Adds a dose at time zero. */
@@ -61,18 +63,18 @@ public final class Simulation {
 
     /** Adds a regimen to what is given already. */
     public Simulation give(Regimen more) {
-        Regimen all = regimen == null ? more : regimen.and(more);
+        List<Regimen> all = Stream.concat(regimens.stream(), Stream.of(more)).toList();
         return new Simulation(model, all, subject, grid, typicalValues);
     }
 
     /** The subject. */
     public Simulation to(Subject newSubject) {
-        return new Simulation(model, regimen, Objects.requireNonNull(newSubject, "subject"), grid, typicalValues);
+        return new Simulation(model, regimens, Objects.requireNonNull(newSubject, "subject"), grid, typicalValues);
     }
 
     /** The times of observation. */
     public Simulation observe(Grid newGrid) {
-        return new Simulation(model, regimen, subject, Objects.requireNonNull(newGrid, "grid"), typicalValues);
+        return new Simulation(model, regimens, subject, Objects.requireNonNull(newGrid, "grid"), typicalValues);
     }
 
     /**
@@ -94,7 +96,7 @@ public final class Simulation {
                 });
         Map<String, Double> more = new TreeMap<>(typicalValues);
         more.put(parameter, value);
-        return new Simulation(model, regimen, subject, grid, more);
+        return new Simulation(model, regimens, subject, grid, more);
     }
 
     /**
@@ -104,13 +106,13 @@ public final class Simulation {
      * @throws IllegalArgumentException if the regimen does not fit the model or the subject
      */
     public Profile run() {
-        if (regimen == null) {
+        if (regimens.isEmpty()) {
             throw new IllegalStateException("nothing is given: add .give(Dose…)");
         }
         if (grid == null) {
             throw new IllegalStateException("no time is observed: add .observe(every(minutes(…)).until(hours(…)))");
         }
-        Administrations administrations = Administrations.of(regimen, model, subject);
+        Administrations administrations = Administrations.of(regimens, model, subject);
         List<Administration> inOrder = administrations.inOrder();
         Set<Route> routes = inOrder.stream().map(Administration::route).collect(Collectors.toSet());
         Individual individual = model.individual(subject, typicalValues, routes);
