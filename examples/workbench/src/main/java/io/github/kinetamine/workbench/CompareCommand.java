@@ -1,0 +1,87 @@
+package io.github.kinetamine.workbench;
+
+import io.github.kinetamine.comparison.Comparison;
+import io.github.kinetamine.dose.Regimen;
+import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.simulation.Grid;
+import io.github.kinetamine.workbench.output.OutputFolder;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** Compares regimens in one subject: curves, a summary, a figure and a report. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = "Compares regimens in one subject: prints a summary; writes curves.csv, summary.csv, curves.png, curves.svg and"
+                + " report.html.",
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  kinetamine compare --weight 70 --until 24h --every 1min --out results \\",
+            "      --arm \"IV=otto-2021-racemate: 0.5 mg/kg iv over 40 min\" \\",
+            "      --arm \"nasal=perez-ruixo-2021: 56 mg in\"",
+            "",
+            "Doses as text:",
+            Regimen.GRAMMAR
+        })
+final class CompareCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--arm",
+            required = true,
+            paramLabel = "\"LABEL=MODEL: DOSE\"",
+            description = "a regimen to compare; repeat it for each")
+    private List<String> armTexts;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "the folder for the files; made if missing")
+    private Path folder;
+
+    @Mixin
+    private SubjectOptions subjectOptions;
+
+    @Mixin
+    private GridOptions gridOptions;
+
+    @Override
+    public Integer call() {
+        List<ArmText> arms = armTexts.stream().map(ArmText::parse).toList();
+        Subject subject =
+                subjectOptions.subject(arms.stream().map(ArmText::regimen).toList());
+        int series = arms.stream().mapToInt(arm -> arm.model().analytes().size()).sum();
+        Grid grid = gridOptions.grid(series);
+        Comparison.Plan plan = Comparison.of(subject).over(grid);
+        for (ArmText arm : arms) {
+            plan = plan.arm(arm.label(), arm.model(), arm.regimen());
+        }
+        ComparisonFiles files = new ComparisonFiles(plan.run(), subjectOptions.notes(), commandLine());
+        try (OutputFolder output = OutputFolder.at(folder)) {
+            files.writeTo(output);
+            output.publish();
+        }
+        say(files);
+        return 0;
+    }
+
+    private void say(ComparisonFiles files) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(files.comparison().table());
+        files.notes().forEach(note -> out.println("note: " + note));
+        out.println("written to " + folder + ": " + String.join(", ", ComparisonFiles.NAMES));
+    }
+
+    /** What was typed, in a form that a shell reads the same way. */
+    private String commandLine() {
+        ParseResult typed = spec.commandLine().getParseResult();
+        return "java -jar kinetamine.jar compare " + ShellWords.join(typed.originalArgs());
+    }
+}

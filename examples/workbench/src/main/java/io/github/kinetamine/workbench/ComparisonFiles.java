@@ -1,0 +1,109 @@
+package io.github.kinetamine.workbench;
+
+import io.github.kinetamine.comparison.Comparison;
+import io.github.kinetamine.comparison.Comparison.Arm;
+import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.nca.NcaResult;
+import io.github.kinetamine.nca.NcaValue;
+import io.github.kinetamine.simulation.Series;
+import io.github.kinetamine.workbench.figure.Figure;
+import io.github.kinetamine.workbench.figure.FigureWriter;
+import io.github.kinetamine.workbench.output.CsvWriter;
+import io.github.kinetamine.workbench.output.HtmlReport;
+import io.github.kinetamine.workbench.output.OutputFolder;
+import java.io.Writer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a comparison leaves in its folder.
+ *
+ * @param comparison the arms and their profiles
+ * @param assumptions what was filled in for the user
+ * @param command the command that gives the same again
+ */
+record ComparisonFiles(Comparison comparison, List<String> assumptions, String command) {
+
+    static final List<String> NAMES = List.of("curves.csv", "summary.csv", "curves.png", "curves.svg", "report.html");
+
+    void writeTo(OutputFolder folder) {
+        Figure figure = ComparisonFigure.of(comparison);
+        String svg = FigureWriter.svg(figure);
+        folder.write(NAMES.get(0), this::writeCurves);
+        folder.write(NAMES.get(1), this::writeSummary);
+        folder.write(NAMES.get(2), FigureWriter.png(figure));
+        folder.write(NAMES.get(3), svg);
+        folder.write(NAMES.get(4), HtmlReport.of(ComparisonReport.of(this, svg)));
+    }
+
+    /** What was assumed and what the runs had to say, each once, with the arm where it is not common to all. */
+    List<String> notes() {
+        Set<String> notes = new LinkedHashSet<>(assumptions);
+        for (Arm arm : comparison.arms()) {
+            notes.addAll(arm.profile().notes());
+        }
+        return List.copyOf(notes);
+    }
+
+    private void writeCurves(Writer writer) {
+        CsvWriter csv = CsvWriter.to(writer, "arm", "time_h", "series", "unit", "value");
+        for (Arm arm : comparison.arms()) {
+            for (Series series : arm.profile().series()) {
+                for (int i = 0; i < series.size(); i++) {
+                    csv.text(arm.label())
+                            .number(series.hours(i))
+                            .text(series.name())
+                            .text(series.unit().symbol())
+                            .number(series.value(i))
+                            .endRow();
+                }
+            }
+        }
+        csv.flush();
+    }
+
+    private void writeSummary(Writer writer) {
+        CsvWriter csv = CsvWriter.to(
+                writer,
+                "arm",
+                "model",
+                "dose",
+                "analyte",
+                "cmax_ng_per_mL",
+                "tmax_h",
+                "auc_last_ng_h_per_mL",
+                "auc_inf_ng_h_per_mL",
+                "half_life_h",
+                "note");
+        for (Arm arm : comparison.arms()) {
+            for (String analyte : arm.profile().names()) {
+                writeSummary(csv, arm, analyte);
+            }
+        }
+        csv.flush();
+    }
+
+    private static void writeSummary(CsvWriter csv, Arm arm, String analyte) {
+        NcaResult nca = arm.exposure(analyte);
+        csv.text(arm.label())
+                .text(arm.profile().model().card().id())
+                .text(arm.regimen().toString())
+                .text(analyte);
+        List<NcaValue> values = List.of(nca.cmax(), nca.tmax(), nca.aucLast(), nca.aucInf(), nca.halfLife());
+        values.forEach(value -> csv.number(value.value()));
+        String reasons = values.stream()
+                .map(NcaValue::reason)
+                .filter(reason -> !reason.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        csv.text(reasons).endRow();
+    }
+
+    /** The models of the arms, each once. */
+    Stream<PkModel> models() {
+        return comparison.arms().stream().map(arm -> arm.profile().model()).distinct();
+    }
+}

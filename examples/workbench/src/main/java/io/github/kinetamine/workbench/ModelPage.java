@@ -1,0 +1,109 @@
+package io.github.kinetamine.workbench;
+
+import io.github.kinetamine.model.CovariateRelation;
+import io.github.kinetamine.model.Input;
+import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.model.ModelCard;
+import io.github.kinetamine.model.Parameter;
+import io.github.kinetamine.model.Source;
+import io.github.kinetamine.text.Decimal;
+import io.github.kinetamine.text.TextTable;
+import io.github.kinetamine.text.TextTable.Column;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything there is to know about one model, as text. */
+final class ModelPage {
+
+    private final LinearModel model;
+    private final List<Source> sources = new ArrayList<>();
+    private final StringBuilder page = new StringBuilder();
+
+    private ModelPage(LinearModel model) {
+        this.model = model;
+    }
+
+    static String of(LinearModel model) {
+        ModelPage page = new ModelPage(model);
+        page.addCard();
+        page.addSection("Routes", model.inputs().stream().map(page::route).toList());
+        page.addSection("Equations (amounts A in mg, concentrations C in mg/L, time in h)", model.equations());
+        page.addParameters();
+        page.addSection("Covariates", model.relations().stream().map(page::relation).toList());
+        page.addSection("Inter-individual variability", List.of("not part of this version"));
+        page.addSection("Known discrepancies", model.card().discrepancies());
+        page.addSources();
+        return page.page.toString();
+    }
+
+    private void addCard() {
+        ModelCard card = model.card();
+        page.append(card.id()).append(": ").append(card.title()).append('\n');
+        addLine("drug", card.drug());
+        addLine("source", card.source().toString());
+        addLine("population", card.population());
+        addLine("sampling site", card.site().word());
+        addLine("basis", card.basis());
+        addLine("valid for", card.validity().text());
+        addLine("tier", card.source().tier() + ": " + card.source().tier().sentence());
+    }
+
+    private void addLine(String what, String value) {
+        page.append("  ").append(what).append(": ").append(value).append('\n');
+    }
+
+    private void addSection(String heading, List<String> lines) {
+        if (!lines.isEmpty()) {
+            page.append('\n').append(heading).append('\n');
+            lines.forEach(line -> page.append("  ").append(line).append('\n'));
+        }
+    }
+
+    private String route(Input input) {
+        return input.route().code() + " (" + input.route().word() + "), " + model.inputTier(input.route());
+    }
+
+    private void addParameters() {
+        List<List<String>> rows = model.parameters().stream().map(this::row).toList();
+        TextTable table = TextTable.of(
+                        Column.left("name"),
+                        Column.right("value"),
+                        Column.left("unit"),
+                        Column.left("meaning"),
+                        Column.left("tier"),
+                        Column.right("source"))
+                .withRows(rows);
+        addSection("Parameters (typical values)", table.text().lines().toList());
+    }
+
+    private List<String> row(Parameter parameter) {
+        String meaning = parameter.meaning() + (parameter.note().isEmpty() ? "" : " (" + parameter.note() + ")");
+        return List.of(
+                parameter.name(),
+                Decimal.shortest(parameter.value()),
+                parameter.unit().symbol(),
+                meaning,
+                parameter.source().tier().toString(),
+                reference(parameter.source()));
+    }
+
+    private String relation(CovariateRelation relation) {
+        return relation.parameter() + " = " + relation + " " + reference(relation.source());
+    }
+
+    /** A number in brackets, which the list of sources explains. */
+    private String reference(Source source) {
+        if (!sources.contains(source)) {
+            sources.add(source);
+        }
+        return "[" + (sources.indexOf(source) + 1) + "]";
+    }
+
+    private void addSources() {
+        List<String> lines = new ArrayList<>();
+        for (Source source : sources) {
+            lines.add(reference(source) + " " + source + "; " + source.reading().sentence());
+        }
+        addSection("Sources", lines);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.kinetamine.workbench;
+
+import io.github.kinetamine.ketamine.Ketamine;
+import io.github.kinetamine.model.Analyte;
+import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.model.ModelCard;
+import io.github.kinetamine.text.TextTable;
+import io.github.kinetamine.text.TextTable.Column;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists the models, or shows one with every number and its source. */
+@Command(
+        name = "models",
+        mixinStandardHelpOptions = true,
+        description = "Lists the models, or shows one with its equations and every number's source.",
+        footerHeading = "%nExample:%n",
+        footer = "  kinetamine models perez-ruixo-2021")
+final class ModelsCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "the model to show; none: list all")
+    private String name;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(name == null ? list().text() : ModelPage.of(Ketamine.model(name)));
+        return 0;
+    }
+
+    private static TextTable list() {
+        List<List<String>> rows = Ketamine.models().stream().map(ModelsCommand::row).toList();
+        return TextTable.of(
+                        Column.left("id"),
+                        Column.left("drug"),
+                        Column.left("routes"),
+                        Column.left("analytes"),
+                        Column.left("population"),
+                        Column.left("site"),
+                        Column.left("tier"))
+                .withRows(rows);
+    }
+
+    private static List<String> row(LinearModel model) {
+        ModelCard card = model.card();
+        return List.of(
+                card.id(),
+                card.drug(),
+                model.inputs().stream().map(input -> input.route().code()).collect(Collectors.joining(" ")),
+                model.analytes().stream().map(Analyte::name).collect(Collectors.joining(" ")),
+                card.population(),
+                card.site().word(),
+                card.source().tier().toString());
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.kinetamine.workbench;
+
+import io.github.kinetamine.dose.Regimen;
+import io.github.kinetamine.ketamine.Ketamine;
+import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.model.Parameter;
+import io.github.kinetamine.simulation.Profile;
+import io.github.kinetamine.simulation.Series;
+import io.github.kinetamine.simulation.Simulation;
+import io.github.kinetamine.workbench.output.CsvWriter;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Simulates one subject and writes the curves as CSV. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        description = "Simulates one subject: CSV on standard output, a column per series.",
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  kinetamine simulate --model otto-2021-racemate --dose \"0.5 mg/kg iv over 40 min\" --weight 70 --until 24h --every 10min",
+            "",
+            "Doses as text:",
+            Regimen.GRAMMAR
+        })
+final class SimulateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--model", required = true, paramLabel = "NAME", description = "a model that 'kinetamine models' lists")
+    private String modelName;
+
+    @Option(names = "--dose", required = true, paramLabel = "TEXT", description = "what is given, as text")
+    private String dose;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "replaces a parameter's typical value, in the unit that 'kinetamine models NAME' shows; may be repeated")
+    private List<String> settings = List.of();
+
+    @Mixin
+    private SubjectOptions subjectOptions;
+
+    @Mixin
+    private GridOptions gridOptions;
+
+    @Override
+    public Integer call() {
+        LinearModel model = Ketamine.model(modelName);
+        Regimen regimen = Regimen.parse(dose);
+        Simulation simulation = Simulation.of(model)
+                .give(regimen)
+                .to(subjectOptions.subject(List.of(regimen)))
+                .observe(gridOptions.grid(1));
+        for (String setting : settings) {
+            simulation = set(simulation, model, Assignment.parse("--set", setting));
+        }
+        Profile profile = simulation.run();
+        PrintWriter err = spec.commandLine().getErr();
+        Stream.concat(subjectOptions.notes().stream(), profile.notes().stream()).forEach(note -> err.println("note: " + note));
+        write(profile, spec.commandLine().getOut());
+        return 0;
+    }
+
+    private static Simulation set(Simulation simulation, LinearModel model, Assignment setting) {
+        String unit = model.parameters().stream()
+                .filter(parameter -> parameter.name().equals(setting.name()))
+                .map((Parameter parameter) -> parameter.unit().symbol())
+                .findFirst()
+                .orElse("1");
+        return simulation.set(setting.name(), setting.number(), unit);
+    }
+
+    private static void write(Profile profile, PrintWriter out) {
+        List<Series> all = profile.series();
+        List<String> header = new ArrayList<>(List.of("time_h"));
+        all.forEach(series -> header.add(series.name() + "_" + series.unit().columnSuffix()));
+        CsvWriter csv = CsvWriter.to(out, header.toArray(String[]::new));
+        for (int i = 0; i < profile.grid().size(); i++) {
+            csv.number(all.get(0).hours(i));
+            for (Series series : all) {
+                csv.number(series.value(i));
+            }
+            csv.endRow();
+        }
+        csv.flush();
+    }
+}

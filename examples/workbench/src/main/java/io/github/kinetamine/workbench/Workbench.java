@@ -1,0 +1,50 @@
+package io.github.kinetamine.workbench;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code kinetamine} command line: models, simulations and comparisons of regimens from the shell. */
+@Command(
+        name = "kinetamine",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {ModelsCommand.class, SimulateCommand.class, CompareCommand.class},
+        description = "Simulates ketamine in plasma. For research and teaching; not for clinical use.",
+        footerHeading = "%nExample:%n",
+        footer = "  kinetamine simulate --model otto-2021-racemate --dose \"0.5 mg/kg iv over 40 min\" --weight 70 --until 24h"
+                + " --every 10min")
+public final class Workbench implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs a command and ends the process: 0 done, 1 a computation failed, 2 the user's input is wrong. */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int exitCode = run(out, err, args);
+        System.exit(exitCode);
+    }
+
+    /** Runs a command; everything it says goes to the two writers. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine commandLine = new CommandLine(new Workbench());
+        commandLine.setOut(out).setErr(err);
+        commandLine.setParameterExceptionHandler(new Failures()).setExecutionExceptionHandler(new Failures());
+        int exitCode = commandLine.execute(args);
+        out.flush();
+        err.flush();
+        return exitCode;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "no command: name one of models, simulate, compare, or ask for --help");
+    }
+}

@@ -1,0 +1,2 @@
+/** The {@code kinetamine} command line: an application of the public API. */
+package io.github.kinetamine.workbench;
