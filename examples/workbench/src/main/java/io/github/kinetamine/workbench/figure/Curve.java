@@ -1,7 +1,5 @@
 package io.github.kinetamine.workbench.figure;
 
-import java.util.Objects;
-
 /**
  * One quantity of one arm over time, as points joined by straight lines.
  *
@@ -83,6 +81,6 @@ public final class Curve {
 
     @Override
     public String toString() {
-        return "curve '" + label + "' of " + Objects.toString(hours.length) + " points";
+        return "curve '" + label + "' of " + hours.length + " points";
     }
 }

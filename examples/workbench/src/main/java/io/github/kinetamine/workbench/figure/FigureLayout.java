@@ -8,15 +8,14 @@ import java.util.Map;
 /**
  * A figure with every part at its place: heading, panels in a grid whose axes line up, legend. Lengths are in pixels.
  *
- * <p>One to three panels stand side by side, four in two rows of two, more in rows of three.
+ * <p>Labels that do not fit are cut short with an ellipsis. One to three panels stand side by side, four in two rows of two, more in rows of three.
  */
 final class FigureLayout {
 
     private static final double GUTTER = 20;
-    private static final double RIGHT_OF_LAST_TICK = 10;
     private static final double AFTER_HEADING = 12;
-    private static final double ROW_GUTTER = 10;
-    private static final double BEFORE_LEGEND = 8;
+    private static final double ROW_GUTTER = 14;
+    private static final double BEFORE_LEGEND = 14;
 
     private final List<PanelChart> charts;
     private final List<String> panelTitles;
@@ -43,7 +42,7 @@ final class FigureLayout {
         left = charts.stream().mapToDouble(PanelChart::left).max().orElse(0);
         doses = new DoseLanes(figure, time, styles);
         boolean isTitled = panelTitles.stream().anyMatch(text -> !text.isEmpty());
-        above = doses.height() + (isTitled ? Theme.lineHeight(Theme.PANEL_TITLE) + 4 : RIGHT_OF_LAST_TICK);
+        above = doses.height() + (isTitled ? Theme.lineHeight(Theme.PANEL_TITLE) + 4 : PanelChart.BEYOND);
         title = Paragraph.of(figure.title(), Theme.TITLE, Theme.INK, innerWidth());
         note = Paragraph.of(figure.note(), Theme.NOTE, Theme.SOFT_INK, innerWidth());
         legend = Legend.of(figure, styles, innerWidth() - left);
@@ -54,7 +53,7 @@ final class FigureLayout {
     }
 
     int height() {
-        return (int) Math.ceil(panelsTop() + rows() * rowHeight() + BEFORE_LEGEND + legend.height() + Theme.MARGIN);
+        return (int) Math.ceil(legendTop() + legend.height() + Theme.MARGIN);
     }
 
     void draw(Graphics2D g) {
@@ -65,7 +64,7 @@ final class FigureLayout {
         for (int i = 0; i < charts.size(); i++) {
             drawPanel(g, i);
         }
-        legend.draw(g, Theme.MARGIN + left, panelsTop() + rows() * rowHeight() + BEFORE_LEGEND);
+        legend.draw(g, Theme.MARGIN + left, legendTop());
     }
 
     private void drawPanel(Graphics2D g, int i) {
@@ -74,7 +73,8 @@ final class FigureLayout {
         Rectangle2D area = new Rectangle2D.Double(x, y, panelWidth, panelHeight);
         g.setFont(Theme.PANEL_TITLE);
         g.setPaint(Theme.INK);
-        g.drawString(panelTitles.get(i), (float) x, (float) (y - doses.height() - 8));
+        g.drawString(Theme.shortened(Theme.PANEL_TITLE, panelTitles.get(i), panelWidth), (float) x, (float)
+                (y - doses.height() - 8));
         charts.get(i).draw(g, area, left);
         doses.draw(g, area);
     }
@@ -88,12 +88,16 @@ final class FigureLayout {
     }
 
     private double innerWidth() {
-        return columns * (left + panelWidth) + (columns - 1) * GUTTER + RIGHT_OF_LAST_TICK;
+        return columns * (left + panelWidth) + (columns - 1) * GUTTER + PanelChart.BEYOND;
     }
 
     private double panelsTop() {
         double heading = title.height() + note.height();
         return Theme.MARGIN + (heading > 0 ? heading + AFTER_HEADING : 0);
+    }
+
+    private double legendTop() {
+        return panelsTop() + rows() * rowHeight() - ROW_GUTTER + BEFORE_LEGEND;
     }
 
     private double rowHeight() {

@@ -11,6 +11,7 @@ import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
@@ -21,7 +22,10 @@ import org.jfree.data.xy.DefaultXYDataset;
 final class PanelChart {
 
     /** Room below the axes for tick labels and the axis label. */
-    static final double BELOW = 44;
+    static final double BELOW = 40;
+
+    /** Room above the axes and to the right, for the outer halves of tick labels. */
+    static final double BEYOND = 12;
 
     private static final double AXIS_LABEL_ROOM = 30;
     private static final RectangleInsets NONE = RectangleInsets.ZERO_INSETS;
@@ -42,8 +46,8 @@ final class PanelChart {
     double left() {
         DecimalFormat format = tickFormat(values.step());
         double widest = Math.max(
-                Theme.width(Theme.TICK_LABEL, format.format(values.upper())),
-                Theme.width(Theme.TICK_LABEL, format.format(values.lower())));
+                Theme.width(Theme.TICK_LABEL, format.format(values.firstTick())),
+                Theme.width(Theme.TICK_LABEL, format.format(values.lastTick())));
         return Math.ceil(widest) + AXIS_LABEL_ROOM;
     }
 
@@ -58,21 +62,26 @@ final class PanelChart {
         chart.draw(
                 g,
                 new Rectangle2D.Double(
-                        area.getX() - left, area.getY(), area.getWidth() + left, area.getHeight() + BELOW));
+                        area.getX() - left,
+                        area.getY() - BEYOND,
+                        left + area.getWidth() + BEYOND,
+                        BEYOND + area.getHeight() + BELOW));
+        drawValueLabel(g, area, area.getX() - left + Theme.AXIS_LABEL.getSize());
     }
 
     private XYPlot plot() {
         XYPlot plot = new XYPlot(curves(), timeAxis(), valueAxis(), renderer());
-        plot.setInsets(NONE);
+        plot.setInsets(new RectangleInsets(BEYOND, 0, 0, BEYOND));
         plot.setAxisOffset(NONE);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setDomainGridlinePaint(Theme.GRID);
+        plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(Theme.GRID);
-        plot.setDomainGridlineStroke(Theme.HAIRLINE);
         plot.setRangeGridlineStroke(Theme.HAIRLINE);
-        plot.setRangeZeroBaselineVisible(values.lower() < 0 && values.upper() > 0);
+        plot.setRangeZeroBaselineVisible(true);
         plot.setRangeZeroBaselinePaint(Theme.AXIS);
+        plot.setRangeZeroBaselineStroke(Theme.AXIS_LINE);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         return plot;
     }
 
@@ -120,10 +129,22 @@ final class PanelChart {
         return axis;
     }
 
+    /** The label is drawn apart: JFreeChart turns rotated text into outlines on some platforms. */
     private NumberAxis valueAxis() {
-        NumberAxis axis = axis(panel.yLabel(), values.step());
+        NumberAxis axis = axis(null, values.step());
         axis.setRange(values.lower(), values.upper());
         return axis;
+    }
+
+    private void drawValueLabel(Graphics2D g, Rectangle2D area, double x) {
+        String label = Theme.shortened(Theme.AXIS_LABEL, panel.yLabel(), area.getHeight());
+        Graphics2D rotated = (Graphics2D) g.create();
+        rotated.rotate(-Math.PI / 2, x, area.getCenterY());
+        rotated.setFont(Theme.AXIS_LABEL);
+        rotated.setPaint(Theme.SOFT_INK);
+        double start = x - Theme.width(Theme.AXIS_LABEL, label) / 2;
+        rotated.drawString(label, (float) start, (float) area.getCenterY());
+        rotated.dispose();
     }
 
     private static NumberAxis axis(String label, double step) {

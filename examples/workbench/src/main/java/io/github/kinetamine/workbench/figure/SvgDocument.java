@@ -15,6 +15,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** The SVG text of a figure. */
 final class SvgDocument {
@@ -31,6 +32,7 @@ final class SvgDocument {
             SVGGraphics2D g = new SVGGraphics2D(context(document), false);
             layout.draw(g);
             Element root = g.getRoot();
+            removeEmptyDefinitions(root);
             scaleWithViewBox(root, layout);
             nameForScreenReaders(document, root, figure);
             return serialised(root);
@@ -58,6 +60,14 @@ final class SvgDocument {
             }
         });
         return context;
+    }
+
+    /** Batik always writes an element for shared definitions, under an id that cannot be chosen. */
+    private static void removeEmptyDefinitions(Element root) {
+        Node first = root.getFirstChild();
+        if (first.getNodeName().equals("defs") && !first.hasChildNodes()) {
+            root.removeChild(first);
+        }
     }
 
     private static void scaleWithViewBox(Element root, FigureLayout layout) {

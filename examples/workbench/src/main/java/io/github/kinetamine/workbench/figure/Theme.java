@@ -35,6 +35,23 @@ final class Theme {
         return text.isEmpty() ? 0 : font.getStringBounds(text, MEASURE).getWidth();
     }
 
+    /** The text, or as much of its start as fits, with an ellipsis. */
+    static String shortened(Font font, String text, double width) {
+        if (width(font, text) <= width) {
+            return text;
+        }
+        int[] characters = text.codePoints().toArray();
+        int length = characters.length - 1;
+        while (length > 0 && width(font, start(characters, length)) > width) {
+            length--;
+        }
+        return start(characters, length);
+    }
+
+    private static String start(int[] characters, int length) {
+        return new String(characters, 0, length).strip() + "…";
+    }
+
     /** The distance from one line of text to the next. */
     static double lineHeight(Font font) {
         return Math.ceil(font.getSize() * 1.35);

@@ -4,28 +4,49 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * The range of a linear vertical axis, from tick to tick.
+ * The range of a linear vertical axis.
  *
- * <p>Zero is on the axis wherever the smallest value is at most half of the largest one, as for concentrations; a blood
- * pressure that stays between 110 and 150 mmHg gets the range to itself.
+ * <p>It starts at zero wherever the smallest value is positive and at most half of the largest one, as for
+ * concentrations; a blood pressure that stays between 110 and 150 mmHg gets the range to itself. Negative values are
+ * treated alike. Ends other than zero lie 5 % of the range beyond the values.
+ *
+ * @param lower start
+ * @param upper end
+ * @param step between ticks, which are its multiples
  */
 record ValueScale(double lower, double upper, double step) {
 
     private static final int INTERVALS = 6;
+    private static final double MARGIN = 0.05;
+    private static final double ROUNDING = 1e-9;
 
     static ValueScale of(Panel panel) {
         double min = values(panel).min().orElse(0);
         double max = values(panel).max().orElse(1);
-        return covering(min > 0 && min <= max / 2 ? 0 : min, max < 0 && max >= min / 2 ? 0 : max);
+        boolean isConstant = max - min <= ROUNDING * Math.max(Math.abs(min), Math.abs(max));
+        return isConstant
+                ? around(min)
+                : covering(min > 0 && min <= max / 2 ? 0 : min, max < 0 && max >= min / 2 ? 0 : max);
+    }
+
+    /** The axis of a constant. */
+    private static ValueScale around(double value) {
+        return value == 0 ? covering(0, 1) : covering(Math.min(0, 2 * value), Math.max(0, 2 * value));
     }
 
     private static ValueScale covering(double min, double max) {
-        if (min == max) {
-            double half = min == 0 ? 1 : Math.abs(min) / 2;
-            return covering(min == 0 ? 0 : min - half, max + half);
-        }
-        double step = Steps.of(max - min, INTERVALS);
-        return new ValueScale(step * Math.floor(min / step), step * Math.ceil(max / step), step);
+        double margin = MARGIN * (max - min);
+        double lower = min == 0 ? 0 : min - margin;
+        double upper = max == 0 ? 0 : max + margin;
+        return new ValueScale(lower, upper, Steps.of(upper - lower, INTERVALS));
+    }
+
+    double firstTick() {
+        return step * Math.ceil(lower / step);
+    }
+
+    double lastTick() {
+        return step * Math.floor(upper / step);
     }
 
     private static DoubleStream values(Panel panel) {
