@@ -17,8 +17,9 @@ record ArmText(String label, LinearModel model, Regimen regimen) {
         int equals = text.indexOf('=');
         int colon = text.indexOf(':', equals);
         if (equals < 1 || colon < 0) {
-            throw new IllegalArgumentException("--arm takes \"LABEL=MODEL: DOSE\", as in \"IV=otto-2021-racemate: 0.5 mg/kg iv over"
-                    + " 40 min\", got \"" + text + "\"");
+            throw new IllegalArgumentException(
+                    "--arm takes \"LABEL=MODEL: DOSE\", as in \"IV=otto-2021-racemate: 0.5 mg/kg iv over"
+                            + " 40 min\", got \"" + text + "\"");
         }
         String label = text.substring(0, equals).strip();
         try {

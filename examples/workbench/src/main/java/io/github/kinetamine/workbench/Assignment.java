@@ -15,7 +15,9 @@ record Assignment(String option, String name, String value) {
             throw new IllegalArgumentException(option + " takes NAME=VALUE, got '" + text + "'");
         }
         return new Assignment(
-                option, text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+                option,
+                text.substring(0, equals).strip(),
+                text.substring(equals + 1).strip());
     }
 
     boolean isNumber() {

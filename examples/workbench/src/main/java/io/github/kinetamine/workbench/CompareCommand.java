@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Compares regimens in one subject: prints a summary; writes curves.csv, summary.csv, curves.png, curves.svg and"
-                + " report.html.",
+        description =
+                "Compares regimens in one subject: prints a summary; writes curves.csv, summary.csv, curves.png, curves.svg and"
+                        + " report.html.",
         footerHeading = "%nExample:%n",
         footer = {
             "  kinetamine compare --weight 70 --until 24h --every 1min --out results \\",
@@ -43,7 +44,11 @@ final class CompareCommand implements Callable<Integer> {
             description = "a regimen to compare; repeat it for each")
     private List<String> armTexts;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "the folder for the files; made if missing")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "the folder for the files; made if missing")
     private Path folder;
 
     @Mixin
@@ -57,7 +62,8 @@ final class CompareCommand implements Callable<Integer> {
         List<ArmText> arms = armTexts.stream().map(ArmText::parse).toList();
         Subject subject =
                 subjectOptions.subject(arms.stream().map(ArmText::regimen).toList());
-        int series = arms.stream().mapToInt(arm -> arm.model().analytes().size()).sum();
+        int series =
+                arms.stream().mapToInt(arm -> arm.model().analytes().size()).sum();
         Grid grid = gridOptions.grid(series);
         Comparison.Plan plan = Comparison.of(subject).over(grid);
         for (ArmText arm : arms) {

@@ -16,7 +16,9 @@ final class ComparisonReport {
     static Report of(ComparisonFiles files, String svg) {
         List<Report.Arm> arms = files.comparison().arms().stream()
                 .map(arm -> new Report.Arm(
-                        arm.label(), arm.profile().model().card().id(), arm.regimen().toString()))
+                        arm.label(),
+                        arm.profile().model().card().id(),
+                        arm.regimen().toString()))
                 .toList();
         return new Report(
                 "Regimens compared",

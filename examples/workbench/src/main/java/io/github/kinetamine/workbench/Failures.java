@@ -23,7 +23,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     @Override
     public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult parsed) {
         boolean isInput = e instanceof IllegalArgumentException;
-        return say(commandLine, e.getMessage() == null ? e.toString() : e.getMessage(), isInput ? INPUT_IS_WRONG : COMPUTATION_FAILED);
+        return say(
+                commandLine,
+                e.getMessage() == null ? e.toString() : e.getMessage(),
+                isInput ? INPUT_IS_WRONG : COMPUTATION_FAILED);
     }
 
     private static String message(ParameterException e) {

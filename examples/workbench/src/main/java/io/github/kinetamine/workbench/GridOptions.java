@@ -11,7 +11,11 @@ final class GridOptions {
     /** The most rows that one output may have. */
     static final long MOST_ROWS = 2_000_000;
 
-    @Option(names = "--until", required = true, paramLabel = "TIME", description = "the last time, as in 24h or 7d; included")
+    @Option(
+            names = "--until",
+            required = true,
+            paramLabel = "TIME",
+            description = "the last time, as in 24h or 7d; included")
     private String until;
 
     @Option(names = "--every", required = true, paramLabel = "TIME", description = "the step, as in 10min")

@@ -29,7 +29,8 @@ final class ModelPage {
         page.addSection("Routes", model.inputs().stream().map(page::route).toList());
         page.addSection("Equations (amounts A in mg, concentrations C in mg/L, time in h)", model.equations());
         page.addParameters();
-        page.addSection("Covariates", model.relations().stream().map(page::relation).toList());
+        page.addSection(
+                "Covariates", model.relations().stream().map(page::relation).toList());
         page.addSection("Inter-individual variability", List.of("not part of this version"));
         page.addSection("Known discrepancies", model.card().discrepancies());
         page.addSources();

@@ -38,7 +38,8 @@ final class ModelsCommand implements Callable<Integer> {
     }
 
     private static TextTable list() {
-        List<List<String>> rows = Ketamine.models().stream().map(ModelsCommand::row).toList();
+        List<List<String>> rows =
+                Ketamine.models().stream().map(ModelsCommand::row).toList();
         return TextTable.of(
                         Column.left("id"),
                         Column.left("drug"),

@@ -36,7 +36,11 @@ final class SimulateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--model", required = true, paramLabel = "NAME", description = "a model that 'kinetamine models' lists")
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "NAME",
+            description = "a model that 'kinetamine models' lists")
     private String modelName;
 
     @Option(names = "--dose", required = true, paramLabel = "TEXT", description = "what is given, as text")
@@ -45,7 +49,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
-            description = "replaces a parameter's typical value, in the unit that 'kinetamine models NAME' shows; may be repeated")
+            description =
+                    "replaces a parameter's typical value, in the unit that 'kinetamine models NAME' shows; may be repeated")
     private List<String> settings = List.of();
 
     @Mixin
@@ -67,7 +72,8 @@ final class SimulateCommand implements Callable<Integer> {
         }
         Profile profile = simulation.run();
         PrintWriter err = spec.commandLine().getErr();
-        Stream.concat(subjectOptions.notes().stream(), profile.notes().stream()).forEach(note -> err.println("note: " + note));
+        Stream.concat(subjectOptions.notes().stream(), profile.notes().stream())
+                .forEach(note -> err.println("note: " + note));
         write(profile, spec.commandLine().getOut());
         return 0;
     }

@@ -16,7 +16,10 @@ final class SubjectOptions {
     private static final Weight TYPICAL_WEIGHT = new Weight(70);
     private static final Age TYPICAL_AGE = new Age(45);
 
-    @Option(names = "--weight", paramLabel = "KG", description = "body weight in kg; needed for doses per kg, otherwise 70")
+    @Option(
+            names = "--weight",
+            paramLabel = "KG",
+            description = "body weight in kg; needed for doses per kg, otherwise 70")
     private Double weight;
 
     @Option(names = "--age", paramLabel = "YEARS", description = "age in years; otherwise 45")

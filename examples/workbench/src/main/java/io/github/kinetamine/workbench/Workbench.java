@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
         subcommands = {ModelsCommand.class, SimulateCommand.class, CompareCommand.class},
         description = "Simulates ketamine in plasma. For research and teaching; not for clinical use.",
         footerHeading = "%nExample:%n",
-        footer = "  kinetamine simulate --model otto-2021-racemate --dose \"0.5 mg/kg iv over 40 min\" --weight 70 --until 24h"
-                + " --every 10min")
+        footer =
+                "  kinetamine simulate --model otto-2021-racemate --dose \"0.5 mg/kg iv over 40 min\" --weight 70 --until 24h"
+                        + " --every 10min")
 public final class Workbench implements Runnable {
 
     @Spec

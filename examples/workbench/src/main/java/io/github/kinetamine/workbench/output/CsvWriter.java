@@ -2,6 +2,7 @@ package io.github.kinetamine.workbench.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter.CsvWriterRecord;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.kinetamine.text.Decimal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

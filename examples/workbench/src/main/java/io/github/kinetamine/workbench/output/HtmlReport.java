@@ -1,7 +1,8 @@
 package io.github.kinetamine.workbench.output;
 
-import io.github.kinetamine.workbench.output.TextTable.Alignment;
-import io.github.kinetamine.workbench.output.TextTable.Column;
+import io.github.kinetamine.text.TextTable;
+import io.github.kinetamine.text.TextTable.Alignment;
+import io.github.kinetamine.text.TextTable.Column;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

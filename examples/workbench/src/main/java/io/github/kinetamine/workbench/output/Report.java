@@ -1,5 +1,6 @@
 package io.github.kinetamine.workbench.output;
 
+import io.github.kinetamine.text.TextTable;
 import java.util.List;
 
 /**

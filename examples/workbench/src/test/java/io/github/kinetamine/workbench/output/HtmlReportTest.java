@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.kinetamine.text.TextTable;
+import io.github.kinetamine.text.TextTable.Column;
 import io.github.kinetamine.workbench.Xml;
 import io.github.kinetamine.workbench.figure.Curve;
 import io.github.kinetamine.workbench.figure.Figure;
 import io.github.kinetamine.workbench.figure.FigureWriter;
 import io.github.kinetamine.workbench.figure.Panel;
-import io.github.kinetamine.workbench.output.TextTable.Column;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;

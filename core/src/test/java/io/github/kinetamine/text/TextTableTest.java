@@ -1,10 +1,10 @@
-package io.github.kinetamine.workbench.output;
+package io.github.kinetamine.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.kinetamine.workbench.output.TextTable.Column;
+import io.github.kinetamine.text.TextTable.Column;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
