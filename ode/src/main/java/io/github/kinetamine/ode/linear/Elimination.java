@@ -58,7 +58,8 @@ final class Elimination {
     /**
      * Writes the solution for the inputs b to {@code x}, which may be the same array, and consumes the loaded network.
      *
-     * @return {@link #SOLVED}, or the index of a state that gets input and has no way out; then {@code x} is unchanged
+     * @return {@link #SOLVED}, or the index of a state that gets input and has no way out, or one so slow that the
+     *     amount overflows; then {@code x} is unchanged
      */
     int solve(double[] b, double[] x) {
         System.arraycopy(b, 0, inputs, 0, size);
@@ -72,10 +73,10 @@ final class Elimination {
         }
         for (int k = 0; k < size; k++) {
             double inflow = inflow(k);
-            if (outflows[k] == 0 && inflow != 0) {
+            inputs[k] = inflow == 0 ? 0 : inflow / outflows[k];
+            if (!Double.isFinite(inputs[k])) {
                 return k;
             }
-            inputs[k] = outflows[k] == 0 ? 0 : inflow / outflows[k];
         }
         System.arraycopy(inputs, 0, x, 0, size);
         return SOLVED;
