@@ -1,0 +1,55 @@
+package io.github.kinetamine.ode.linear;
+
+import static io.github.kinetamine.testing.Closeness.assertClose;
+
+import io.github.kinetamine.ode.linear.ArbitraryNetworks.Trial;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.hipparchus.ode.ODEState;
+import org.hipparchus.ode.OrdinaryDifferentialEquation;
+import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
+
+/** Exact steps against a solver that knows only {@link LinearSystem#derivative}. */
+class OdeSolverAgreementTest {
+
+    private static final int STEPS = 4;
+
+    @Property(tries = 200)
+    void exactStepsFollowTheSolution(@ForAll(supplier = ArbitraryNetworks.Moderate.class) Trial trial) {
+        double h = trial.horizon() / STEPS;
+        Propagator propagator = trial.system().propagator();
+        double[] exact = trial.x();
+        double[] solved = trial.x();
+        double maximum = ArbitraryNetworks.max(exact);
+        for (int i = 0; i < STEPS; i++) {
+            propagator.advance(h, exact, trial.input());
+            solved = solve(trial, h, solved);
+            maximum = Math.max(maximum, ArbitraryNetworks.max(solved));
+            for (int state = 0; state < exact.length; state++) {
+                // the solver's tolerance is 1e-12 a step, and it makes up to a few hundred
+                assertClose(solved[state], exact[state], 1e-9, maximum, "state " + state + " at step " + i);
+            }
+        }
+    }
+
+    private static double[] solve(Trial trial, double h, double[] x) {
+        double scale = ArbitraryNetworks.max(x) + h * ArbitraryNetworks.max(trial.input()) + Double.MIN_NORMAL;
+        return new DormandPrince853Integrator(1e-12 * h, h, 1e-12 * scale, 1e-12)
+                .integrate(new Equations(trial.system(), trial.input()), new ODEState(0, x), h)
+                .getPrimaryState();
+    }
+
+    private record Equations(LinearSystem system, double[] input) implements OrdinaryDifferentialEquation {
+        @Override
+        public int getDimension() {
+            return system.size();
+        }
+
+        @Override
+        public double[] computeDerivatives(double t, double[] x) {
+            double[] dxdt = new double[x.length];
+            system.derivative(x, input, dxdt);
+            return dxdt;
+        }
+    }
+}
