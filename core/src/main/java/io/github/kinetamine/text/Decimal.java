@@ -9,8 +9,8 @@ import java.math.RoundingMode;
  *
  * <p>{@code 30.0} is {@code 30}, {@code 1.0E-4} is {@code 0.0001}; below 1e-7 and from 1e15 on the form is
  * {@code 1.5e-9}. The text does not depend on the locale, nor on the Java version: releases before 19 print some
- * numbers with a digit too many, and those are mended here. NaN and the infinities are {@code NaN}, {@code Infinity}
- * and {@code -Infinity}; the sign of zero is dropped.
+ * numbers with a digit too many, and those are mended here (subnormal numbers apart). NaN and the infinities are
+ * {@code NaN}, {@code Infinity} and {@code -Infinity}; the sign of zero is dropped.
  *
  * <p>Immutable and safe for use by many threads.
  */
