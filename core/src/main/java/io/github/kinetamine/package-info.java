@@ -1,2 +1,0 @@
-/** Simulation of ketamine's pharmacokinetics and pharmacodynamics: a regimen meets a model in a timeline. */
-package io.github.kinetamine;

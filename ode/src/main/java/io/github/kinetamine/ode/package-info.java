@@ -1,2 +1,0 @@
-/** Solvers for initial value problems. Pure numerics: nothing here knows a drug, a dose, a unit or a subject. */
-package io.github.kinetamine.ode;
