@@ -25,9 +25,8 @@ class PrintedEquationsTest {
     private static final double TOLERANCE = 1e-9;
     private static final Subject SUBJECT = Subject.weighing(kg(70)).aged(years(45));
     private static final Grid GRID = Grid.every(minutes(7)).until(hours(28));
-    private static final double[] TIMES = IntStream.range(0, GRID.size())
-            .mapToDouble(i -> i * 7 / 60.0)
-            .toArray();
+    private static final double[] TIMES =
+            IntStream.range(0, GRID.size()).mapToDouble(i -> i * 7 / 60.0).toArray();
 
     @Test
     void dominoFollowsItsMicroConstants() {
