@@ -33,12 +33,12 @@ public record Cycle(List<Duration> offsets, Duration length) {
     /** The doses of the first {@code weeks} weeks of 7 days: those whose time is before the end of the last week. */
     public Schedule forWeeks(int weeks) {
         Allowed.count("number of weeks", weeks);
-        Duration end = Duration.ofDays(7L * weeks);
+        Duration end = Allowed.notTooLong("course", Duration.ofDays(7L * weeks));
         long cycles = end.dividedBy(length);
-        long most = Math.min(cycles, Allowed.MOST_DOSES) * offsets.size();
         Duration rest = end.minus(length.multipliedBy(cycles));
         long inRest =
                 offsets.stream().filter(offset -> offset.compareTo(rest) < 0).count();
-        return times((int) Math.min(most + inRest, Integer.MAX_VALUE));
+        long doses = Math.min(cycles, Integer.MAX_VALUE) * offsets.size() + inRest;
+        return times((int) Math.min(doses, Integer.MAX_VALUE));
     }
 }

@@ -2,6 +2,7 @@ package io.github.kinetamine.dose;
 
 import io.github.kinetamine.quantity.Amount;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Devices of a fixed content, such as nasal sprays, used one after the other. The first is used at the time of the dose;
@@ -21,7 +22,7 @@ public record Devices(int count, Amount perDevice, Duration interval, Route rout
         Allowed.count("number of devices", count);
         Allowed.dose(perDevice);
         interval = count == 1 ? Duration.ZERO : Allowed.positive("time between devices", interval);
-        if (route == Route.INTRAVENOUS) {
+        if (Objects.requireNonNull(route, "route") == Route.INTRAVENOUS) {
             throw new IllegalArgumentException("devices are for any route but iv: give an iv bolus instead");
         }
     }

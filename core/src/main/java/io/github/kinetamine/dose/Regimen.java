@@ -30,7 +30,9 @@ public final class Regimen {
                      | amount "sc" [ "bolus" | infused ]
                      | amount other [ "bolus" ]
                      | rate ( "iv" | "sc" ) infused
-                     | count ( "device" | "devices" ) "of" number mass ( "sc" | other ) [ duration "apart" ] ;
+                     | "1" devices [ duration "apart" ]
+                     | count devices duration "apart" ;
+            devices  = ( "device" | "devices" ) "of" number mass ( "sc" | other ) ;
             infused  = "over" duration ;
             other    = "im" | "in" | "po" | "sl" | "pr" ;
             option   = "at" duration

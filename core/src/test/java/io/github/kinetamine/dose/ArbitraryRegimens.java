@@ -1,0 +1,120 @@
+package io.github.kinetamine.dose;
+
+import io.github.kinetamine.quantity.Amount;
+import io.github.kinetamine.quantity.AmountPerWeight;
+import io.github.kinetamine.quantity.DoseAmount;
+import io.github.kinetamine.quantity.DoseRate;
+import io.github.kinetamine.quantity.InfusionRate;
+import io.github.kinetamine.quantity.InfusionRatePerWeight;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Regimens at random: every kind of dose and schedule, amounts of any magnitude, times to the nanosecond. */
+final class ArbitraryRegimens {
+
+    private ArbitraryRegimens() {}
+
+    /** Sequences of one to three segments of one to three parts; all but the last segment repeat. */
+    static Arbitrary<Regimen> regimens() {
+        Arbitrary<List<Regimen>> repeating = segments(true).list().ofMaxSize(2);
+        return Combinators.combine(repeating, segments(false)).as((before, last) -> {
+            Regimen regimen = null;
+            for (Regimen segment : before) {
+                regimen = regimen == null ? segment : regimen.then(segment);
+            }
+            return regimen == null ? last : regimen.then(last);
+        });
+    }
+
+    private static Arbitrary<Regimen> segments(boolean repeating) {
+        Arbitrary<Regimen> first = parts(repeating ? cyclic() : schedules());
+        return Combinators.combine(first, parts(schedules()).list().ofMaxSize(2))
+                .as((part, others) -> others.stream().reduce(part, Regimen::and));
+    }
+
+    private static Arbitrary<Regimen> parts(Arbitrary<Schedule> schedules) {
+        Arbitrary<Optional<Duration>> steady = durations(1).optional(0.3);
+        Arbitrary<List<Integer>> skips =
+                Arbitraries.integers().between(2, 12).list().ofMaxSize(3);
+        return Combinators.combine(doses(), schedules, durations(0), skips, durations(0), steady)
+                .as((dose, schedule, at, skipped, lag, interval) -> {
+                    Regimen regimen = Regimen.of(dose, schedule).at(at);
+                    int[] numbers = skipped.stream()
+                            .mapToInt(i -> i)
+                            .filter(i -> i <= schedule.count())
+                            .toArray();
+                    regimen = regimen.skip(numbers);
+                    if (interval.isEmpty()) {
+                        return regimen.after(lag);
+                    }
+                    Duration tau = interval.get();
+                    return regimen.after(lag.compareTo(tau) > 0 ? tau : lag).steadyState(tau);
+                });
+    }
+
+    private static Arbitrary<Schedule> schedules() {
+        Arbitrary<Schedule> onTimes = offsets().map(times -> new Schedule(times, Duration.ZERO, times.size()));
+        return Arbitraries.oneOf(Arbitraries.just(Schedule.once()), onTimes, cyclic());
+    }
+
+    private static Arbitrary<Schedule> cyclic() {
+        Arbitrary<Cycle> named = Arbitraries.of(
+                Schedule.daily(),
+                Schedule.weekly(),
+                Schedule.fortnightly(),
+                Schedule.twiceWeekly(),
+                Schedule.threeTimesWeekly());
+        Arbitrary<Cycle> every = durations(1).map(Schedule::every);
+        Arbitrary<Cycle> patterns = Combinators.combine(offsets(), durations(1))
+                .as((times, rest) ->
+                        new Cycle(times, times.get(times.size() - 1).plus(rest)));
+        return Combinators.combine(
+                        Arbitraries.oneOf(named, every, patterns),
+                        Arbitraries.integers().between(1, 12))
+                .as(Cycle::times);
+    }
+
+    private static Arbitrary<List<Duration>> offsets() {
+        return durations(0).list().ofMinSize(1).ofMaxSize(4).map(times -> List.copyOf(new TreeSet<>(times)));
+    }
+
+    private static Arbitrary<Dose> doses() {
+        Arbitrary<Route> infused = Arbitraries.of(Route.INTRAVENOUS, Route.SUBCUTANEOUS);
+        Arbitrary<Route> notIntravenous = Arbitraries.of(Route.class).filter(route -> route != Route.INTRAVENOUS);
+        Arbitrary<DoseAmount> amounts =
+                Arbitraries.oneOf(positive().map(Amount::new), positive().map(AmountPerWeight::new));
+        Arbitrary<DoseRate> rates =
+                Arbitraries.oneOf(positive().map(InfusionRate::new), positive().map(InfusionRatePerWeight::new));
+        return Arbitraries.oneOf(
+                Combinators.combine(amounts, Arbitraries.of(Route.class)).as(Bolus::new),
+                Combinators.combine(amounts, durations(1), infused).as(Infusion::new),
+                Combinators.combine(rates, durations(1), infused).as(RateInfusion::new),
+                Combinators.combine(
+                                Arbitraries.integers().between(1, 5),
+                                positive().map(Amount::new),
+                                durations(1),
+                                notIntravenous)
+                        .as(Devices::new));
+    }
+
+    /** Round numbers, log-uniform ones, and the ends of the range of doubles. */
+    private static Arbitrary<Double> positive() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(0.5, 1.0, 28.0, 30.0, 0.1 + 0.2, Double.MIN_NORMAL, Double.MAX_VALUE, 1e15, 1e-7),
+                Arbitraries.integers().between(1, 100_000).map(n -> n / 1000.0),
+                Arbitraries.doubles().between(-290, 290).map(exponent -> Math.pow(10, exponent)));
+    }
+
+    /** Up to a year: whole minutes and hours, and any number of nanoseconds. */
+    private static Arbitrary<Duration> durations(int least) {
+        return Arbitraries.oneOf(
+                Arbitraries.integers().between(least, 366 * 24).map(Duration::ofHours),
+                Arbitraries.integers().between(least, 600).map(Duration::ofMinutes),
+                Arbitraries.longs().between(least, 366L * 86_400_000_000_000L).map(Duration::ofNanos));
+    }
+}
