@@ -29,6 +29,9 @@ final class Administrations {
 
     private static final int MOST_DEVICES = 1_000;
 
+    /** A dose that exceeds whole devices by less than this share does so by rounding, as 0.56 mg/kg · 100 kg = 56 mg. */
+    private static final double ROUNDING = 1e-12;
+
     private final PkModel model;
     private final Subject subject;
     private final List<Administration> given = new ArrayList<>();
@@ -85,20 +88,27 @@ final class Administrations {
             add(timed, amount.milligrams(), Duration.ZERO, false, 0, 1);
             return;
         }
-        double content = device.get().content().milligrams();
-        double count = Math.ceil(amount.milligrams() / content);
+        giveThrough(device.get(), timed, amount.milligrams());
+    }
+
+    private void giveThrough(Input.Device device, TimedDose timed, double milligrams) {
+        double content = device.content().milligrams();
+        double count = Math.max(1, Math.ceil(milligrams / content * (1 - ROUNDING)));
         if (count > MOST_DEVICES) {
-            throw new IllegalArgumentException("dose " + timed.dose() + " would take " + count + " devices of "
-                    + content + " mg; at most " + MOST_DEVICES + " are allowed");
+            throw new IllegalArgumentException("dose " + timed.dose() + " would take " + (long) count + " devices of "
+                    + device.content() + "; at most " + MOST_DEVICES + " are allowed");
         }
-        double left = amount.milligrams();
-        for (int i = 0; i < count; i++) {
-            addDevice(timed, Math.min(content, left), device.get().interval(), i);
-            left -= content;
+        int last = (int) count - 1;
+        for (int i = 0; i < last; i++) {
+            addDevice(timed, content, device.interval(), i);
         }
-        if (left < 0) {
-            notes.add("dose " + timed.dose() + " takes " + (int) count + " devices of "
-                    + device.get().content() + ", the last one partly used");
+        double left = milligrams - last * content;
+        addDevice(timed, left, device.interval(), last);
+        if (left < content * (1 - ROUNDING)) {
+            String taken = last == 0
+                    ? "one device of " + device.content()
+                    : (int) count + " devices of " + device.content() + ", the last one";
+            notes.add("dose " + timed.dose() + " takes " + taken + " partly used");
         }
     }
 
