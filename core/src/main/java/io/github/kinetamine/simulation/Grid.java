@@ -1,6 +1,7 @@
 package io.github.kinetamine.simulation;
 
 import io.github.kinetamine.quantity.DurationText;
+import io.github.kinetamine.quantity.Units;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -34,6 +35,8 @@ public final class Grid {
                 throw new IllegalArgumentException(
                         "the first time must not be negative, got " + DurationText.render(start));
             }
+            requireWithinACentury("every", step);
+            requireWithinACentury("the first time", start);
         }
 
         /** The same step, from another first time on. */
@@ -43,6 +46,7 @@ public final class Grid {
 
         /** The grid up to an end, which is a time of the grid if a whole number of steps leads there. */
         public Grid until(Duration end) {
+            requireWithinACentury("until", end);
             Duration span = end.minus(start);
             if (span.compareTo(step) < 0) {
                 throw new IllegalArgumentException("until must be at least one step of " + DurationText.render(step)
@@ -69,6 +73,9 @@ public final class Grid {
 
     /** A grid of any times, ascending and without repetition. */
     public static Grid at(Duration... times) {
+        for (Duration time : times) {
+            requireWithinACentury("times", time);
+        }
         long[] nanos = Arrays.stream(times).mapToLong(Duration::toNanos).toArray();
         if (nanos.length == 0) {
             throw new IllegalArgumentException("a grid needs at least one time");
@@ -83,6 +90,12 @@ public final class Grid {
             }
         }
         return new Grid(nanos);
+    }
+
+    private static void requireWithinACentury(String what, Duration duration) {
+        if (duration.compareTo(Units.LONGEST_DURATION) > 0) {
+            throw new IllegalArgumentException(what + " must be at most 100 years (36525 d), got " + DurationText.render(duration));
+        }
     }
 
     /** How many times there are. */
