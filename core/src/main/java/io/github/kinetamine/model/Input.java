@@ -2,6 +2,7 @@ package io.github.kinetamine.model;
 
 import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.quantity.Amount;
+import io.github.kinetamine.quantity.DurationText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,21 @@ public record Input(Route route, List<InputPath> paths, Optional<Device> device)
      * A device that holds a fixed amount: a larger dose takes several, one after the other, the last one partly used if
      * need be.
      *
-     * @param content the amount that one device delivers (mg)
-     * @param interval the time from one device to the next
+     * @param content the amount that one device delivers (mg), positive
+     * @param interval the time from one device to the next, positive
      */
-    public record Device(Amount content, Duration interval) {}
+    public record Device(Amount content, Duration interval) {
+
+        public Device {
+            if (content.isZero()) {
+                throw new IllegalArgumentException("content of a device must be positive, got " + content);
+            }
+            if (interval.isZero() || interval.isNegative()) {
+                throw new IllegalArgumentException(
+                        "time between devices must be positive, got " + DurationText.render(interval));
+            }
+        }
+    }
 
     public Input {
         paths = List.copyOf(paths);
