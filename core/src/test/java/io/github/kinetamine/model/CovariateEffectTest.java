@@ -1,0 +1,87 @@
+package io.github.kinetamine.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.kinetamine.dose.Route;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CovariateEffectTest {
+
+    private static final Covariates NONE = Covariates.none();
+
+    @Test
+    void anUnknownCovariateLeavesTheTypicalValue() {
+        assertEquals(5, new CovariateEffect.Power("WT", 70, 0.75).apply(5, NONE));
+        assertEquals(5, new CovariateEffect.InCategory("RACE", Set.of("asian"), 0.36).apply(5, NONE));
+        assertEquals(5, new CovariateEffect.SlopeAbove("AGE", 60, -2).apply(5, NONE));
+        assertEquals(5, new CovariateEffect.FromThreshold("DEVICE", 2, 0.62).apply(5, NONE));
+    }
+
+    @Test
+    void aPowerIsExactAtItsReferenceAndProportionalAtOne() {
+        CovariateEffect.Power effect = new CovariateEffect.Power("WT", 70, 0.75);
+        assertEquals(95.2, effect.apply(95.2, NONE.with("WT", 70)));
+        assertEquals(95.2 * 8, effect.apply(95.2, NONE.with("WT", 70 * 16)), 1e-12);
+        assertEquals(266, new CovariateEffect.Power("WT", 70, 1).apply(133, NONE.with("WT", 140)));
+    }
+
+    @Test
+    void aSlopeActsAboveItsThresholdOnly() {
+        CovariateEffect effect = new CovariateEffect.SlopeAbove("AGE", 60, -2.19);
+        assertEquals(151, effect.apply(151, NONE.with("AGE", 18)));
+        assertEquals(151, effect.apply(151, NONE.with("AGE", 60)));
+        assertEquals(151 - 43.8, effect.apply(151, NONE.with("AGE", 80)), 1e-12);
+    }
+
+    @Test
+    void aThresholdBelongsToItsEffect() {
+        CovariateEffect effect = new CovariateEffect.FromThreshold("DEVICE", 2, 0.5);
+        assertEquals(1, effect.apply(1, NONE.with("DEVICE", 1)));
+        assertEquals(0.5, effect.apply(1, NONE.with("DEVICE", 2)));
+    }
+
+    @Test
+    void categoriesAreReadInLowerCase() {
+        CovariateEffect effect = new CovariateEffect.InCategory("RACE", Set.of("asian"), 0.36);
+        assertEquals(0.36, effect.apply(1, NONE.with("RACE", "ASIAN")));
+    }
+
+    @Test
+    void relationsAreWrittenAsOnPaper() {
+        assertEquals("CL · (WT/70)^0.75", new CovariateEffect.Power("WT", 70, 0.75).equation("CL"));
+        assertEquals("V1 · (WT/70)", new CovariateEffect.Power("WT", 70, 1).equation("V1"));
+        assertEquals(
+                "QH − 2.19 · (AGE − 60) above 60", new CovariateEffect.SlopeAbove("AGE", 60, -2.19).equation("QH"));
+        assertEquals(
+                "KEL · 0.36 if RACE is asian or japanese",
+                new CovariateEffect.InCategory("RACE", Set.of("japanese", "asian"), 0.36).equation("KEL"));
+    }
+
+    @Test
+    void aRelationThatLeadsBelowZeroSaysSo() {
+        LinearModel model = LinearModel.named("old age")
+                .parameter("CL", 10, "L/h")
+                .parameter("V", 50, "L")
+                .relation("CL", new CovariateEffect.SlopeAbove("AGE", 60, -1))
+                .compartment("central", "V")
+                .clearance("central", Flow.OUT, "CL")
+                .input(Input.by(Route.INTRAVENOUS, InputPath.into("central")))
+                .analyte("drug", 100, "central")
+                .build();
+        Subject old = Subject.typical().with("AGE", 80);
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class, () -> model.individual(old, Map.of(), Set.of(Route.INTRAVENOUS)));
+        assertTrue(e.getMessage().contains("CL must be finite and not negative, got -10.0 L/h"), e::getMessage);
+        assertTrue(e.getMessage().contains("AGE=80.0"), e::getMessage);
+    }
+
+    @Test
+    void aPowerNeedsAPositiveReference() {
+        assertThrows(IllegalArgumentException.class, () -> new CovariateEffect.Power("WT", 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> new CovariateEffect.Power("WT", 70, Double.NaN));
+    }
+}
