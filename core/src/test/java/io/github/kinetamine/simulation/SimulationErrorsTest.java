@@ -1,0 +1,148 @@
+package io.github.kinetamine.simulation;
+
+import static io.github.kinetamine.quantity.Units.hours;
+import static io.github.kinetamine.quantity.Units.kg;
+import static io.github.kinetamine.quantity.Units.mg;
+import static io.github.kinetamine.quantity.Units.minutes;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.kinetamine.dose.Dose;
+import io.github.kinetamine.dose.Infusion;
+import io.github.kinetamine.dose.Route;
+import io.github.kinetamine.ketamine.Ketamine;
+import io.github.kinetamine.model.Flow;
+import io.github.kinetamine.model.Input;
+import io.github.kinetamine.model.InputPath;
+import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.model.Subject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** What a simulation refuses, and what it says then. */
+class SimulationErrorsTest {
+
+    private static final Grid DAY = Grid.every(hours(1)).until(hours(24));
+    private static final Simulation RACEMATE = Simulation.of(Ketamine.racemic());
+    private static final Simulation SOUND = RACEMATE.give(Dose.mg(30).bolus()).observe(DAY);
+
+    private static void refuses(Class<? extends RuntimeException> type, String message, Executable call) {
+        RuntimeException e = assertThrows(type, call);
+        assertTrue(e.getMessage().contains(message), e::getMessage);
+    }
+
+    @Test
+    void withoutADoseOrAGridNothingRuns() {
+        refuses(IllegalStateException.class, "nothing is given: add .give(", RACEMATE.observe(DAY)::run);
+        refuses(
+                IllegalStateException.class,
+                "no time is observed: add .observe(",
+                RACEMATE.give(Dose.mg(30).bolus())::run);
+    }
+
+    @Test
+    void aDosePerWeightNeedsAWeight() {
+        Simulation perWeight = RACEMATE.give(Dose.mgPerKg(0.5).intramuscular()).observe(DAY);
+        refuses(
+                IllegalArgumentException.class,
+                "0.5 mg/kg im needs a body weight: add .to(Subject.weighing(kg(",
+                perWeight::run);
+        Simulation byRate = RACEMATE.give(Dose.mgPerKgPerHour(0.5).intravenous().over(hours(1)))
+                .observe(DAY);
+        refuses(IllegalArgumentException.class, "needs a body weight", byRate::run);
+        perWeight.to(Subject.weighing(kg(70))).run();
+    }
+
+    @Test
+    void aRouteThatTheModelLacksIsNamedWithThoseThatItHas() {
+        refuses(
+                IllegalArgumentException.class,
+                "model perez-ruixo-2021 has no route 'im'; its routes are iv, in, po",
+                Simulation.of(Ketamine.esketamine())
+                        .give(Dose.mg(30).intramuscular())
+                        .observe(DAY)::run);
+    }
+
+    @Test
+    void anUnknownParameterIsAnsweredWithTheNearest() {
+        refuses(
+                IllegalArgumentException.class,
+                "no parameter in otto-2021-racemate 'CL_KN'; did you mean 'CL_NK'?",
+                SOUND.set("CL_KN", 50, "L/h")::run);
+    }
+
+    @Test
+    void aParameterIsSetInItsOwnUnit() {
+        refuses(
+                IllegalArgumentException.class,
+                "parameter CL is in L/h, got a value in 1/h",
+                () -> SOUND.set("CL", 50, "1/h"));
+        refuses(IllegalArgumentException.class, "unknown parameter unit 'L/min'", () -> SOUND.set("CL", 1, "L/min"));
+        refuses(IllegalArgumentException.class, "CL must be finite and not negative", SOUND.set("CL", -1, "L/h")::run);
+        refuses(
+                IllegalArgumentException.class,
+                "V1 must be finite and positive, got 0.0 L",
+                SOUND.set("V1", 0, "L")::run);
+    }
+
+    @Test
+    void anUnknownSeriesIsAnsweredWithTheNearest() {
+        Profile profile = SOUND.run();
+        refuses(
+                IllegalArgumentException.class,
+                "model otto-2021-racemate has no series 'ketamin'; did you mean 'ketamine'?",
+                () -> profile.series("ketamin"));
+        refuses(
+                IllegalArgumentException.class,
+                "has no compartment 'esketamne'; did you mean 'esketamine'?",
+                () -> profile.amount("esketamne"));
+        refuses(IllegalArgumentException.class, "it has ketamine, esketamine", () -> profile.series("propofol"));
+    }
+
+    @Test
+    void aTimeThatWasNotObservedIsNotInterpolated() {
+        Series series = SOUND.run().series("ketamine");
+        refuses(
+                IllegalArgumentException.class,
+                "series ketamine was not observed at 0.5 h: observe a grid that holds this time",
+                () -> series.at(minutes(30)));
+        refuses(IllegalArgumentException.class, "was not observed", () -> series.before(hours(25)));
+    }
+
+    @Test
+    void anInputWithADurationOfItsOwnTakesNoInfusion() {
+        LinearModel spread = LinearModel.named("spread")
+                .parameter("V", 10, "L")
+                .parameter("D", 2, "h")
+                .parameter("K", 0.2, "1/h")
+                .compartment("central", "V")
+                .flow("central", Flow.OUT, "K")
+                .input(Input.by(Route.SUBCUTANEOUS, InputPath.into("central").over("D")))
+                .analyte("drug", 100, "central")
+                .build();
+        refuses(
+                IllegalArgumentException.class,
+                "the subcutaneous input gives every dose its own duration",
+                Simulation.of(spread)
+                        .give(new Infusion(mg(10), hours(1), Route.SUBCUTANEOUS))
+                        .observe(DAY)::run);
+    }
+
+    @Test
+    void moreDevicesThanAnyoneUsesAreRefused() {
+        refuses(
+                IllegalArgumentException.class,
+                "at most 1000 are allowed",
+                Simulation.of(Ketamine.esketamine())
+                        .give(Dose.g(100).intranasal())
+                        .observe(DAY)::run);
+    }
+
+    @Test
+    void eachCallLeavesTheOldSimulationAsItWas() {
+        double before = SOUND.run().series("ketamine").max();
+        SOUND.give(Dose.mg(30).bolus()).set("CL", 1, "L/h").to(Subject.weighing(kg(30)));
+        assertEquals(before, SOUND.run().series("ketamine").max());
+    }
+}
