@@ -1,0 +1,132 @@
+package io.github.kinetamine;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which package may know which, and what the public face is made of. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.github.kinetamine.";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.github.kinetamine");
+
+    /** Packages below which a package stands: it must not know them. */
+    @ParameterizedTest(name = "{0} knows no {1}")
+    @CsvSource({
+        "ode, text quantity dose model simulation nca comparison ketamine",
+        "text, ode quantity dose model simulation nca comparison ketamine",
+        "quantity, ode dose model simulation nca comparison ketamine",
+        "dose, ode model simulation nca comparison ketamine",
+        "model, simulation nca comparison ketamine",
+        "simulation, ode nca comparison ketamine",
+        "nca, ode model comparison ketamine",
+        "comparison, ode ketamine",
+        "ketamine, ode simulation nca comparison"
+    })
+    void packagesKnowOnlyThoseBelow(String packageName, String above) {
+        String[] forbidden =
+                Stream.of(above.split(" ")).map(name -> ROOT + name + "..").toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + packageName + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden)
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** Numerical libraries stay inside, so that they can be exchanged. */
+    @Test
+    void noNumericalLibraryShowsInASignature() {
+        classes()
+                .that()
+                .areNotPackagePrivate()
+                .should(haveSignaturesWithout("org.ejml", "org.hipparchus", "org.apache.commons"))
+                .check(CLASSES);
+    }
+
+    @Test
+    void thePropagatorIsTheOnlyNumericsThatTheModelKnows() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "model.."))
+                .and()
+                .arePublic()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "ode..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void publicFieldsAreConstants() {
+        fields().that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .should()
+                .beStatic()
+                .andShould()
+                .beFinal()
+                .check(CLASSES);
+    }
+
+    private static ArchCondition<JavaClass> haveSignaturesWithout(String... libraries) {
+        return new ArchCondition<>("have public and protected signatures without " + List.of(libraries)) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Stream<JavaType> heritage = Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream());
+                report(type, type.getName(), heritage, events);
+                type.getFields().stream()
+                        .filter(field -> isVisible(field.getModifiers()))
+                        .forEach(field -> report(type, field.getFullName(), Stream.of(field.getType()), events));
+                type.getCodeUnits().stream()
+                        .filter(unit -> isVisible(unit.getModifiers()))
+                        .forEach(unit -> report(type, unit.getFullName(), typesOf(unit), events));
+            }
+
+            private void report(JavaClass type, String where, Stream<JavaType> types, ConditionEvents events) {
+                types.flatMap(t -> t.getAllInvolvedRawTypes().stream())
+                        .filter(t -> Stream.of(libraries).anyMatch(t.getPackageName()::startsWith))
+                        .forEach(t -> events.add(SimpleConditionEvent.violated(type, where + " shows " + t.getName())));
+            }
+        };
+    }
+
+    private static Stream<JavaType> typesOf(JavaCodeUnit unit) {
+        Stream<JavaType> inAndOut = Stream.concat(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream());
+        return Stream.concat(inAndOut, unit.getExceptionTypes().stream());
+    }
+
+    private static boolean isVisible(Set<JavaModifier> modifiers) {
+        return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+    }
+}
