@@ -8,7 +8,7 @@ package io.github.kinetamine.ode.linear;
  * gone on to. The outflow of a state is summed from the flows that remain, never taken as a difference, so that nothing
  * is ever subtracted and each amount is right to a few n roundings, however close to singular the equations are. This is
  * the elimination of Grassmann, Taksar and Heyman (1985, Operations Research 33:1107–1116,
- * doi:10.1287/opre.33.5.1107) with inputs and losses. An LU decomposition of A would lose as many digits as the rates
+ * doi:10.1287/opre.33.5.1107) with inputs and losses. An LU decomposition of A can lose as many digits as the rates
  * span decades.
  *
  * <p>A state that nothing leaves keeps, for the others, what it gets: to them it is a loss. The amount in it is 0 if

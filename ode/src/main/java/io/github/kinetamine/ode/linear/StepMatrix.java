@@ -25,12 +25,12 @@ import org.ejml.dense.row.CommonOps_DDRM;
  *       </pre>
  *       are sums of nonnegative terms only.
  *   <li><b>Doubling.</b> E(2h) = E E and Φ(2h) = (Φ + E Φ)/2, s times: again nonnegative terms only.
- *   <li><b>The diagonal is not trusted.</b> Near the identity the diagonal, close to 1, holds the rate of departure
- *       only in its last digits, and squaring would double that error every time. So, as in the elimination of
- *       Grassmann, Taksar and Heyman (1985, Operations Research 33:1107–1116, doi:10.1287/opre.33.5.1107), it is
- *       recomputed from what does keep its digits: the departure D[j], the sum of the other entries of column j with
- *       the sink. Where D[j] is below 1/2 the diagonal is 1 − D[j]; elsewhere the diagonal has its digits as well, and
- *       the whole column is scaled to the sum of 1.
+ *   <li><b>Conservation.</b> Near the identity the diagonal, close to 1, holds the rate of departure only in its last
+ *       digits, and each squaring would double what a rounding did to it: a thousand million short steps in a row would
+ *       gain or lose mass. So after every doubling each column is scaled back to the sum of 1. That changes the small
+ *       entries by a rounding of themselves, and thereby makes the diagonal what it is in the elimination of Grassmann,
+ *       Taksar and Heyman (1985, Operations Research 33:1107–1116, doi:10.1287/opre.33.5.1107): the complement of the
+ *       departure D[j], the sum of the other entries of column j with the sink, which does keep its digits.
  * </ol>
  *
  * <p>Every rounding is then a small <em>relative</em> change of a rate from one state to another in some chain that
@@ -46,7 +46,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * doubling lets it grow. A walk of k steps from j to i is a simple path of d ≤ n steps (n + 1 states, with the sink) and
  * k − d steps of waiting or going in circles between, of probability ≤ 1, which fit in at most C(k, d) ways. Its term is
  * therefore at most θ^{k−d}/(k − d)! times the term of that path. So n + 14 terms leave out less than
- * 0.5¹⁵/15! = 2.4e-17 of <em>each entry</em>.
+ * 2.5e-17 (0.5¹⁵/15! and what follows it) of <em>each entry</em>.
  *
  * <h2>How it is kept</h2>
  *
@@ -185,7 +185,7 @@ final class StepMatrix {
         conserve(e.data, e.numRows);
     }
 
-    /** Makes each column sum to 1 without touching the digits of small entries. */
+    /** Makes each column sum to 1; small entries keep their digits. */
     private static void conserve(double[] e, int order) {
         for (int i = 0; i < e.length; i++) {
             if (e[i] < NOTHING) {
@@ -193,13 +193,7 @@ final class StepMatrix {
             }
         }
         for (int from = 0; from < order; from++) {
-            double departure = departure(e, order, from);
-            int diagonal = from * order + from;
-            if (departure < 0.5) {
-                e[diagonal] = 1 - departure;
-            } else {
-                scaleColumn(e, order, from, 1 / (departure + e[diagonal]));
-            }
+            scaleColumn(e, order, from, 1 / (departure(e, order, from) + e[from * order + from]));
         }
     }
 
