@@ -1,5 +1,6 @@
 package io.github.kinetamine.model;
 
+import io.github.kinetamine.text.Suggestion;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,8 @@ final class IndividualParameters {
         }
         typicalValues.forEach((name, value) -> {
             if (!values.containsKey(name)) {
-                throw Names.unknown("parameter in " + model.card().id(), name, values.keySet());
+                throw new IllegalArgumentException("model " + model.card().id() + " has no parameter '" + name + "': "
+                        + Suggestion.hint(name, values.keySet()));
             }
             Parameter.requireValue(name, value, units.get(name));
             values.put(name, value);

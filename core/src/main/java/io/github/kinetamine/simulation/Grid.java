@@ -94,7 +94,8 @@ public final class Grid {
 
     private static void requireWithinACentury(String what, Duration duration) {
         if (duration.compareTo(Units.LONGEST_DURATION) > 0) {
-            throw new IllegalArgumentException(what + " must be at most 100 years (36525 d), got " + DurationText.render(duration));
+            throw new IllegalArgumentException(
+                    what + " must be at most 100 years (36525 d), got " + DurationText.render(duration));
         }
     }
 

@@ -90,6 +90,6 @@ class EvidenceTest {
                 assertThrows(IllegalArgumentException.class, () -> Ketamine.model("perez-ruixo-2020"));
         assertTrue(near.getMessage().contains("did you mean 'perez-ruixo-2021'?"), near::getMessage);
         IllegalArgumentException far = assertThrows(IllegalArgumentException.class, () -> Ketamine.model("propofol"));
-        assertTrue(far.getMessage().contains("there are otto-2021, otto-2021-racemate"), far::getMessage);
+        assertTrue(far.getMessage().contains("allowed: otto-2021, otto-2021-racemate"), far::getMessage);
     }
 }

@@ -52,25 +52,25 @@ class DeclarationTest {
 
     @Test
     void unknownNamesAreAnsweredWithTheNearest() {
-        refuses("no parameter 'KAA'; did you mean 'KA'?", sound().flow("depot", Flow.OUT, "KAA")::build);
-        refuses("no compartment 'centrl'; did you mean 'central'?", sound().flow("depot", "centrl", "KA")::build);
-        refuses("no compartment 'centrel'; did you mean 'central'?", sound().analyte("other", 100, "centrel")::build);
-        refuses("no compartment 'dept'; did you mean 'depot'?", withOral(InputPath.into("dept"))::build);
+        refuses("no parameter 'KAA': did you mean 'KA'?", sound().flow("depot", Flow.OUT, "KAA")::build);
+        refuses("no compartment 'centrl': did you mean 'central'?", sound().flow("depot", "centrl", "KA")::build);
+        refuses("no compartment 'centrel': did you mean 'central'?", sound().analyte("other", 100, "centrel")::build);
+        refuses("no compartment 'dept': did you mean 'depot'?", withOral(InputPath.into("dept"))::build);
         refuses(
-                "no parameter 'LG'; did you mean 'LAG'?",
+                "no parameter 'LG': did you mean 'LAG'?",
                 withOral(InputPath.into("depot").after("LG"))::build);
-        refuses("no parameter 'V2'; did you mean 'V1'?", sound().compartment("other", "V2")::build);
+        refuses("no parameter 'V2': did you mean 'V1'?", sound().compartment("other", "V2")::build);
         refuses(
-                "no parameter 'cl2'; did you mean 'CL'?",
+                "no parameter 'cl2': did you mean 'CL'?",
                 sound().relation("cl2", new CovariateEffect.Power("WT", 70, 0.75))::build);
         refuses(
-                "no compartment declared so far 'centra'; did you mean 'central'?",
+                "no compartment declared so far 'centra': did you mean 'central'?",
                 () -> sound().clearance("centra", Flow.OUT, "CL"));
     }
 
     @Test
     void aNameNearToNothingIsAnsweredWithAll() {
-        refuses("known: CL, V1, KA, F, LAG", sound().flow("depot", Flow.OUT, "absorption")::build);
+        refuses("allowed: CL, V1, KA, F, LAG", sound().flow("depot", Flow.OUT, "absorption")::build);
     }
 
     @Test

@@ -68,7 +68,7 @@ class SimulationErrorsTest {
     void anUnknownParameterIsAnsweredWithTheNearest() {
         refuses(
                 IllegalArgumentException.class,
-                "no parameter in otto-2021-racemate 'CL_KN'; did you mean 'CL_NK'?",
+                "model otto-2021-racemate has no parameter 'CL_KN': did you mean 'CL_NK'?",
                 SOUND.set("CL_KN", 50, "L/h")::run);
     }
 
@@ -91,13 +91,13 @@ class SimulationErrorsTest {
         Profile profile = SOUND.run();
         refuses(
                 IllegalArgumentException.class,
-                "model otto-2021-racemate has no series 'ketamin'; did you mean 'ketamine'?",
+                "model otto-2021-racemate has no series 'ketamin': did you mean 'ketamine'?",
                 () -> profile.series("ketamin"));
         refuses(
                 IllegalArgumentException.class,
-                "has no compartment 'esketamne'; did you mean 'esketamine'?",
+                "has no compartment 'esketamne': did you mean 'esketamine'?",
                 () -> profile.amount("esketamne"));
-        refuses(IllegalArgumentException.class, "it has ketamine, esketamine", () -> profile.series("propofol"));
+        refuses(IllegalArgumentException.class, "allowed: ketamine, esketamine", () -> profile.series("propofol"));
     }
 
     @Test
@@ -105,7 +105,7 @@ class SimulationErrorsTest {
         Series series = SOUND.run().series("ketamine");
         refuses(
                 IllegalArgumentException.class,
-                "series ketamine was not observed at 0.5 h: observe a grid that holds this time",
+                "series ketamine was not observed at 30 min: observe a grid that holds this time",
                 () -> series.at(minutes(30)));
         refuses(IllegalArgumentException.class, "was not observed", () -> series.before(hours(25)));
     }
