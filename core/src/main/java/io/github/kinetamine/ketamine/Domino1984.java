@@ -41,6 +41,7 @@ final class Domino1984 {
             SamplingSite.UNSTATED,
             "one substance, no metabolite",
             Validity.described("a legacy preset; intravenous only"),
+            List.of("none in the source"),
             List.of(
                     "the central volume of 4.4 L (70 kg) is unphysiological: a spike in the first minutes",
                     "no data-based ke0 exists: the effect-site constants of infusion programs follow from guessed peak times",

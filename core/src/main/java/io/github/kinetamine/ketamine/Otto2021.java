@@ -41,6 +41,11 @@ final class Otto2021 {
             Tier.PUBLISHED,
             Reading.TRANSCRIBED);
 
+    static final List<String> VARIABILITY = List.of(
+            "log-normal, variances: V1 0.084177 (CV 29.6 %), CL 0.026048 (16.2 %), covariance 0.02261",
+            "log-normal, variances: V1_NK 0.040426 (CV 20.3 %), CL_NK 0.10319 (33.0 %), covariance 0.04456",
+            "residual, proportional, variances: S-ketamine 0.055736, S-norketamine 0.020338");
+
     private static final ModelCard CARD = new ModelCard(
             "otto-2021",
             "S-ketamine and S-norketamine, venous",
@@ -50,6 +55,7 @@ final class Otto2021 {
             SamplingSite.VENOUS,
             "mass flux: all clearance forms S-norketamine, without a molar conversion",
             Validity.described("healthy young adults, intravenous infusions and boluses"),
+            VARIABILITY,
             List.of(
                     "peripheral volumes and clearances do not scale with weight, as in the paper",
                     "a molar conversion (223.70/237.73) would need more than the whole clearance to form norketamine",

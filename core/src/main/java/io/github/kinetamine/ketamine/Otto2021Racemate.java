@@ -46,6 +46,7 @@ final class Otto2021Racemate {
             "mass flux: all clearance forms norketamine, without a molar conversion",
             Validity.described(
                     "healthy young adults; the clearance of R-ketamine is 0.83 to 0.94 of that of S-ketamine"),
+            Otto2021.VARIABILITY,
             List.of(
                     "no table of R-ketamine's own compartments could be read; R shares the distribution of S",
                     "R-norketamine takes the parameters of S-norketamine (ASSUMED)",

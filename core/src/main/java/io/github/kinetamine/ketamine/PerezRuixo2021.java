@@ -62,6 +62,13 @@ final class PerezRuixo2021 {
                     Optional.of(new Validity.WeightRange(new Weight(39), new Weight(170))),
                     Optional.of(new Validity.AgeRange(new Age(18), new Age(86)))),
             List.of(
+                    "log-normal, CV: VC 27.5 %, VP1 49.3 %, QH 23.2 %, VH 34.6 %, KEL 120 %, VCN 31.6 %, CLN 25.4 %, KAN 61.5 %, KASW and"
+                            + " KAPO 132 %",
+                    "logit-normal: FRN, standard deviation 0.708 on the logit",
+                    "KMET: estimated, but the value is blank in the table",
+                    "residual, standard deviation of ln C: esketamine 0.276 (phase 1 and 2) and 0.279 (phase 3), noresketamine 0.422 and"
+                            + " 0.511"),
+            List.of(
                     "the noresketamine AUC0-24 is 1.38 to 1.56 times the paper's Table 4, while its Cmax agrees to 0.5 %",
                     "clearance is 109 L/h from Table 3; the abstract says 114",
                     "17.8 % of a swallowed dose reaches the circulation; the abstract says 18.6 %",

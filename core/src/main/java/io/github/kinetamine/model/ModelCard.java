@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param site where the blood was taken
  * @param basis how amounts of different substances relate, such as "mass flux, no molar conversion"
  * @param validity for whom the model was made
+ * @param variability the published variability between subjects and of observations, in words
  * @param discrepancies where the model is known to disagree with its own or other sources
  */
 public record ModelCard(
@@ -25,6 +26,7 @@ public record ModelCard(
         SamplingSite site,
         String basis,
         Validity validity,
+        List<String> variability,
         List<String> discrepancies) {
 
     public ModelCard {
@@ -32,12 +34,22 @@ public record ModelCard(
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(site, "site");
         Objects.requireNonNull(validity, "validity");
+        variability = List.copyOf(variability);
         discrepancies = List.copyOf(discrepancies);
     }
 
     /** The card of a model of one's own, of which only the name is said. */
     public static ModelCard named(String id) {
         return new ModelCard(
-                id, id, "", Source.modelAuthor(), "", SamplingSite.UNSTATED, "", Validity.described(""), List.of());
+                id,
+                id,
+                "",
+                Source.modelAuthor(),
+                "",
+                SamplingSite.UNSTATED,
+                "",
+                Validity.described(""),
+                List.of(),
+                List.of());
     }
 }

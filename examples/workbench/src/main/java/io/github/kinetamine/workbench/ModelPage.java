@@ -31,7 +31,9 @@ final class ModelPage {
         page.addParameters();
         page.addSection(
                 "Covariates", model.relations().stream().map(page::relation).toList());
-        page.addSection("Inter-individual variability", List.of("not part of this version"));
+        page.addSection(
+                "Variability as published (curves are of the typical subject)",
+                model.card().variability());
         page.addSection("Known discrepancies", model.card().discrepancies());
         page.addSources();
         return page.page.toString();
