@@ -11,7 +11,7 @@ final class DeclarationCheck {
 
     void run() {
         declared.compartments.values().forEach(this::checkCompartment);
-        declared.relations.forEach(relation -> unit(relation.parameter()));
+        declared.relations.forEach(this::checkRelation);
         declared.flows.forEach(this::checkFlow);
         declared.inputs.values().forEach(this::checkInput);
         declared.analytes.values().forEach(this::checkAnalyte);
@@ -27,6 +27,19 @@ final class DeclarationCheck {
         }
         if (compartment.hasVolume()) {
             requireUnit(compartment.volume(), ParameterUnit.LITRES, "volume of " + compartment.name());
+        }
+    }
+
+    private void checkRelation(CovariateRelation relation) {
+        String name = relation.parameter();
+        unit(name);
+        boolean lasts =
+                declared.compartments.values().stream().anyMatch(c -> c.volume().equals(name))
+                        || declared.flows.stream()
+                                .anyMatch(flow -> flow.rate().parameters().contains(name));
+        if (relation.isPerDevice() && lasts) {
+            throw new IllegalArgumentException("the relation " + relation + " can't change a flow or a volume: "
+                    + Covariates.DEVICE + " is known only while a dose enters; let it change an input");
         }
     }
 

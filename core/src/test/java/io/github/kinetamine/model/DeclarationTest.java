@@ -169,6 +169,14 @@ class DeclarationTest {
     }
 
     @Test
+    void theNumberOfADeviceChangesNothingThatLasts() {
+        CovariateEffect effect = new CovariateEffect.FromThreshold(Covariates.DEVICE, 2, 0.5);
+        refuses("KA · 0.5 if DEVICE ≥ 2 can't change a flow or a volume", sound().relation("KA", effect)::build);
+        refuses("can't change a flow or a volume", sound().relation("V1", effect)::build);
+        sound().relation("F", effect).build();
+    }
+
+    @Test
     void aRemainderIsOfAFraction() {
         LinearModel model = withOral(InputPath.into("depot").share(Product.one().timesRemainderOf("F")))
                 .build();
