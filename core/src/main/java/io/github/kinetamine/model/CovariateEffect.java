@@ -1,7 +1,9 @@
 package io.github.kinetamine.model;
 
 import io.github.kinetamine.text.Decimal;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How a covariate changes a parameter's typical value. A covariate that is not known leaves the value as it is: each
@@ -53,13 +55,15 @@ public interface CovariateEffect {
      * {@code value · factor} in subjects of certain categories.
      *
      * @param covariate the covariate, a category
-     * @param categories the categories, in lower case, to which the factor applies
+     * @param categories the categories to which the factor applies; case is ignored
      * @param factor dimensionless
      */
     record InCategory(String covariate, Set<String> categories, double factor) implements CovariateEffect {
 
         public InCategory {
-            categories = Set.copyOf(categories);
+            categories = categories.stream()
+                    .map(category -> category.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         @Override

@@ -45,8 +45,8 @@ class CovariateEffectTest {
     }
 
     @Test
-    void categoriesAreReadInLowerCase() {
-        CovariateEffect effect = new CovariateEffect.InCategory("RACE", Set.of("asian"), 0.36);
+    void theCaseOfACategoryDoesNotMatter() {
+        CovariateEffect effect = new CovariateEffect.InCategory("RACE", Set.of("Asian"), 0.36);
         assertEquals(0.36, effect.apply(1, NONE.with("RACE", "ASIAN")));
     }
 
