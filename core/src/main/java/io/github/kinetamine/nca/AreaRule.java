@@ -9,16 +9,19 @@ enum AreaRule {
             return hours * (c1 + c2) / 2;
         }
     },
-    /** Exact for an exponential; a trapezoid where a concentration is zero or both are nearly the same. */
+    /** Exact for an exponential; a trapezoid where a concentration is zero. */
     LOGARITHMIC {
         @Override
         double area(double hours, double c1, double c2) {
-            if (c1 <= 0 || c2 <= 0) {
-                return LINEAR.area(hours, c1, c2);
-            }
-            double x = Math.log(c1 / c2);
-            // (c1 − c2)/ln(c1/c2) loses its digits near c1 = c2; there the trapezoid's error, x²/12, is below them
-            return Math.abs(x) < 1e-7 ? LINEAR.area(hours, c1, c2) : hours * (c1 - c2) / x;
+            double low = Math.min(c1, c2);
+            double fall = Math.max(c1, c2) - low;
+            return low > 0 && fall > 0 ? hours * (fall / logarithm(low, fall)) : LINEAR.area(hours, c1, c2);
+        }
+
+        /** {@code ln(1 + fall/low)}: keeps its digits where both are nearly the same, and its range where low is tiny. */
+        private static double logarithm(double low, double fall) {
+            double ratio = fall / low;
+            return ratio < Double.POSITIVE_INFINITY ? Math.log1p(ratio) : Math.log(fall) - Math.log(low);
         }
     },
     /** A straight line where the concentration rises, an exponential where it falls. */
