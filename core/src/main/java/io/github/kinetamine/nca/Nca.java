@@ -1,5 +1,6 @@
 package io.github.kinetamine.nca;
 
+import io.github.kinetamine.quantity.DurationText;
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.simulation.GivenDose;
 import io.github.kinetamine.simulation.Series;
@@ -50,12 +51,10 @@ public final class Nca {
      *
      * @param series concentrations; results are in ng/mL, ng·h/mL, h and 1/h
      * @param doses the doses given; the terminal phase begins after the last of them
+     * @throws IllegalArgumentException if the series holds no concentrations, or one that is negative or not finite
      */
     public NcaResult analyse(Series series, List<GivenDose> doses) {
-        if (!series.unit().isConvertibleTo(Unit.NG_PER_ML)) {
-            throw new IllegalArgumentException("a non-compartmental analysis needs concentrations, but " + series.name()
-                    + " is in " + series.unit().symbol());
-        }
+        requireConcentrations(series);
         Series concentrations = series.in(Unit.NG_PER_ML);
         double[] hours = concentrations.hours();
         double[] after = concentrations.values();
@@ -76,6 +75,26 @@ public final class Nca {
                 lambdaZ.isPresent()
                         ? NcaValue.of(Math.log(2) / lambdaZ.value(), Unit.HOURS)
                         : NcaValue.missing(Unit.HOURS, lambdaZ.reason()));
+    }
+
+    private static void requireConcentrations(Series series) {
+        if (!series.unit().isConvertibleTo(Unit.NG_PER_ML)) {
+            throw new IllegalArgumentException("a non-compartmental analysis needs concentrations, but " + series.name()
+                    + " is in " + series.unit().symbol());
+        }
+        for (int i = 0; i < series.size(); i++) {
+            requireConcentration(series, i, series.before(i));
+            requireConcentration(series, i, series.value(i));
+        }
+    }
+
+    private static void requireConcentration(Series series, int index, double value) {
+        if (!(value >= 0) || Double.isInfinite(series.unit().convert(value, Unit.NG_PER_ML))) {
+            throw new IllegalArgumentException("a concentration must be finite and not negative, but " + series.name()
+                    + " at " + DurationText.render(series.grid().time(index)) + " is " + value + " "
+                    + series.unit().symbol()
+                    + ": leave out what was not measured, and give 0 for what was below the limit");
+        }
     }
 
     private static NcaResult nothingMeasured(String name) {
