@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * One result of an analysis: a number with its unit, or the reason why there is none. Immutable and safe for use by many
  * threads.
  *
- * @param value the number in {@code unit}, or NaN where it is missing
+ * @param value the number in {@code unit}, finite; or NaN where it is missing
  * @param unit the unit
  * @param reason why the value is missing; empty where it is not
  */
@@ -17,14 +17,19 @@ public record NcaValue(double value, Unit unit, String reason) {
 
     public NcaValue {
         Objects.requireNonNull(unit, "unit");
-        if (Double.isNaN(value) == reason.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "a result is either a number or a reason, got " + value + " and '" + reason + "'");
+        Objects.requireNonNull(reason, "reason");
+        boolean isNumber = Double.isFinite(value) && reason.isEmpty();
+        boolean isReason = Double.isNaN(value) && !reason.isBlank();
+        if (!isNumber && !isReason) {
+            throw new IllegalArgumentException("a result is either a finite number, or NaN with a reason, got " + value
+                    + " " + unit.symbol() + " and '" + reason + "'");
         }
     }
 
     static NcaValue of(double value, Unit unit) {
-        return new NcaValue(value, unit, "");
+        return Double.isInfinite(value)
+                ? missing(unit, "the result exceeds the largest double")
+                : new NcaValue(value, unit, "");
     }
 
     static NcaValue missing(Unit unit, String reason) {
