@@ -31,7 +31,7 @@ final class PastDoses {
 
     void addTo(Timeline.Builder timeline) {
         long interval = given.steadyStateInterval();
-        if (offset >= interval) {
+        if (offset > interval) {
             throw new IllegalArgumentException("at steady state a dose must enter within its interval of "
                     + DurationText.render(Duration.ofNanos(interval)) + ", but it is "
                     + DurationText.render(Duration.ofNanos(offset)) + " late");
@@ -42,14 +42,23 @@ final class PastDoses {
         }
         double[] left = new double[stepper.size()];
         long age = interval;
-        for (; age < offset + duration; age += interval) {
-            plus(left, response(age - offset));
-            timeline.infuse(given.at(), given.at() + offset + duration - age, compartment, rate());
+        for (; age < offset + duration || age == offset; age += interval) {
+            enterNow(timeline, age, left);
         }
         double[] ended = response(age - offset);
         stepper.accumulate(Clock.hours(interval), ended);
         plus(left, ended);
         timeline.at(given.at(), new Change.AddAll(left));
+    }
+
+    /** A past dose that still enters: an infusion that runs, or a bolus so late that it enters at this very time. */
+    private void enterNow(Timeline.Builder timeline, long age, double[] left) {
+        if (duration == 0) {
+            timeline.at(given.at(), new Change.Add(compartment, milligrams));
+            return;
+        }
+        plus(left, response(age - offset));
+        timeline.infuse(given.at(), given.at() + offset + duration - age, compartment, rate());
     }
 
     private double rate() {

@@ -63,6 +63,7 @@ public final class Simulation {
 
     /** Adds a regimen to what is given already. */
     public Simulation give(Regimen more) {
+        Objects.requireNonNull(more, "regimen");
         List<Regimen> all = Stream.concat(regimens.stream(), Stream.of(more)).toList();
         return new Simulation(model, all, subject, grid, typicalValues);
     }
