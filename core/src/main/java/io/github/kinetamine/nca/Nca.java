@@ -159,7 +159,7 @@ public final class Nca {
                             + Math.max(0, last - from + 1));
         }
         TerminalPhase phase = TerminalPhase.fit(hours, after, from, last);
-        return phase.rate() > 0
+        return phase.falls()
                 ? NcaValue.of(phase.rate(), Unit.PER_H)
                 : NcaValue.missing(Unit.PER_H, "the concentration does not fall in the terminal phase");
     }

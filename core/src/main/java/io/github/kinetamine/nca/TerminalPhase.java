@@ -6,12 +6,16 @@ package io.github.kinetamine.nca;
  *
  * @param rate λz, 1/h; positive for a falling curve
  * @param points how many observations it rests on
+ * @param fall by how much ln C falls along the line from the first of them to the last
  */
-record TerminalPhase(double rate, int points) {
+record TerminalPhase(double rate, int points, double fall) {
 
     static final int FEWEST_POINTS = 3;
 
     private static final double EQUALLY_GOOD = 1e-4;
+
+    /** A fall of ln C that rounding alone can make, in a plateau from which nothing is eliminated. */
+    private static final double ROUNDING = 1e-12;
 
     /** The fit to the observations from index {@code from} to {@code last}, of which there are at least three. */
     static TerminalPhase fit(double[] hours, double[] concentrations, int from, int last) {
@@ -33,7 +37,12 @@ record TerminalPhase(double rate, int points) {
         while (chosen > FEWEST_POINTS && !(quality[chosen] >= best - EQUALLY_GOOD)) {
             chosen--;
         }
-        return new TerminalPhase(-slope[chosen], chosen);
+        double rate = -slope[chosen];
+        return new TerminalPhase(rate, chosen, rate * (hours[last] - hours[last - chosen + 1]));
+    }
+
+    boolean falls() {
+        return fall > ROUNDING;
     }
 
     /** Sums of a straight-line fit, taken relative to one of the points so that little is lost to rounding. */
