@@ -9,12 +9,22 @@ import java.util.List;
 /**
  * Non-compartmental analysis of one concentration curve.
  *
- * <p>The area is a sum over the pieces between observations, each from the value after a dose to the value before the next;
- * pieces after the last positive concentration do not count. The terminal phase (λz) is fitted to the observations after the
- * largest one and after the end of the last dose, at least three of them: the straight line through ln C with the best
- * adjusted R², and of those within 0.0001 of the best the longest. What can't be computed is missing with its reason.
+ * <p>The area is a sum over the pieces between observations, each from the value after a dose to the value before the next.
+ * It begins at the first observation, even if that is after time zero; pieces after the last positive concentration do not
+ * count.
  *
- * <p>On a simulated curve the results are as fine as the grid: the maximum is the largest <em>observed</em> value.
+ * <p>The terminal phase (λz) is fitted to the observations after the largest one, from the end of the last dose on, up to
+ * the last positive one; at least three of them: the straight line through ln C with the best adjusted R², and of those
+ * within 0.0001 of the best the longest. Of a fine curve without noise that line takes in some of the phases before, and the
+ * half-life comes out a few percent too short, more of a metabolite or where the observation ends early; observed from a
+ * late time on, it is that of the slowest phase alone. A lag, or an absorption that goes on after the dose, is not in the
+ * ledger of doses; only the choice of the line can leave them out.
+ *
+ * <p>What can't be computed is missing with its reason: everything where no concentration is above zero; λz and what rests
+ * on it where fewer than three observations are left, where a zero lies between them, or where the line does not fall.
+ *
+ * <p>On a simulated curve the results are as fine as the grid: the maximum is the largest <em>observed</em> value, and a
+ * dose that no observation meets is seen only in the observations after it.
  *
  * <p>Reference: Gabrielsson J, Weiner D. Methods Mol Biol 2012;929:377-89. Immutable and
  * safe for use by many threads.
