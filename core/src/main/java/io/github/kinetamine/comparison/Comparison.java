@@ -87,6 +87,9 @@ public final class Comparison {
          * @param label the name of the arm, unlike that of any other
          */
         public Plan arm(String label, PkModel model, Regimen regimen) {
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(model, "model");
+            Objects.requireNonNull(regimen, "regimen");
             if (label.isBlank()) {
                 throw new IllegalArgumentException("an arm needs a label");
             }
@@ -106,8 +109,9 @@ public final class Comparison {
         /**
          * Runs every arm.
          *
-         * @throws IllegalStateException if there is no arm or no time
+         * @throws IllegalStateException if there is no arm or no time; or naming the arm, if it has no steady state
          * @throws IllegalArgumentException naming the arm, if a regimen does not fit its model or the subject
+         * @throws ArithmeticException naming the arm, if its amounts overflow
          */
         public Comparison run() {
             if (planned.isEmpty()) {
@@ -124,8 +128,16 @@ public final class Comparison {
                 Profile profile = arm.simulation().to(subject).observe(grid).run();
                 return new Arm(arm.label(), arm.regimen(), profile);
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("arm '" + arm.label() + "': " + e.getMessage(), e);
+                throw new IllegalArgumentException(messageOf(arm, e), e);
+            } catch (IllegalStateException e) {
+                throw new IllegalStateException(messageOf(arm, e), e);
+            } catch (ArithmeticException e) {
+                throw (ArithmeticException) new ArithmeticException(messageOf(arm, e)).initCause(e);
             }
+        }
+
+        private static String messageOf(PlannedArm arm, RuntimeException e) {
+            return "arm '" + arm.label() + "': " + e.getMessage();
         }
     }
 
