@@ -9,7 +9,6 @@ import io.github.kinetamine.nca.NcaResult;
 import io.github.kinetamine.nca.NcaValue;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.simulation.Profile;
-import io.github.kinetamine.simulation.Series;
 import io.github.kinetamine.simulation.Simulation;
 import io.github.kinetamine.text.TextTable;
 import java.math.BigDecimal;
@@ -149,7 +148,7 @@ public final class Comparison {
     /** The analytes that any arm has, in the order of their first appearance. */
     public List<String> analytes() {
         return arms.stream()
-                .flatMap(arm -> arm.profile().series().stream().map(Series::name))
+                .flatMap(arm -> arm.profile().names().stream())
                 .distinct()
                 .toList();
     }
