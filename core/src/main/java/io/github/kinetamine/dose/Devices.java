@@ -1,6 +1,8 @@
 package io.github.kinetamine.dose;
 
 import io.github.kinetamine.quantity.Amount;
+import io.github.kinetamine.quantity.DurationText;
+import io.github.kinetamine.quantity.Units;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -22,6 +24,10 @@ public record Devices(int count, Amount perDevice, Duration interval, Route rout
         Allowed.count("number of devices", count);
         Allowed.dose(perDevice);
         interval = count == 1 ? Duration.ZERO : Allowed.positive("time between devices", interval);
+        if (interval.compareTo(Units.LONGEST_DURATION.dividedBy(count)) > 0) {
+            throw new IllegalArgumentException("devices must be used up within 100 years, got " + count + " of them "
+                    + DurationText.render(interval) + " apart");
+        }
         if (Objects.requireNonNull(route, "route") == Route.INTRAVENOUS) {
             throw new IllegalArgumentException("devices are for any route but iv: give an iv bolus instead");
         }

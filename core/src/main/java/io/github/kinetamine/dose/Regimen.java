@@ -118,16 +118,37 @@ public final class Regimen {
     }
 
     /**
+     * Many regimens from a common start: what {@link #and} does, in one go.
+     *
+     * @throws IllegalArgumentException if there is none
+     * @throws IllegalStateException if one of them is a sequence made by {@link #then}
+     */
+    public static Regimen together(List<Regimen> regimens) {
+        if (regimens.isEmpty()) {
+            throw new IllegalArgumentException("regimens must not be empty: name at least one");
+        }
+        List<Part> all = new ArrayList<>();
+        for (Regimen regimen : regimens) {
+            all.addAll(regimen.onlySegment().parts());
+        }
+        return new Regimen(List.of(new Segment(all)));
+    }
+
+    private Segment onlySegment() {
+        if (segments.size() > 1) {
+            throw new IllegalStateException("and(…) joins what starts together, but one side is a sequence: "
+                    + "call and(…) before then(…), or place doses with at(…)");
+        }
+        return segments.get(0);
+    }
+
+    /**
      * Both regimens from a common start.
      *
      * @throws IllegalStateException if one of them is a sequence made by {@link #then}
      */
     public Regimen and(Regimen other) {
-        if (segments.size() > 1 || other.segments.size() > 1) {
-            throw new IllegalStateException("and(…) joins what starts together, but one side is a sequence: "
-                    + "call and(…) before then(…), or place doses with at(…)");
-        }
-        return new Regimen(List.of(segments.get(0).and(other.segments.get(0))));
+        return together(List.of(this, other));
     }
 
     /**

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param dose what is given
  * @param number its place in its part's schedule, from 1; a skipped dose keeps its number, so that numbers may have gaps
  * @param lag how much later than {@code at} it enters; what the model adds is not included
- * @param steadyStateInterval where present, this dose has been given at this interval for ever
+ * @param steadyStateInterval where present, from {@code at} on all is as if this dose had been given at this interval since
+ *     always; before that time nothing of it is there
  */
 public record TimedDose(Duration at, Dose dose, int number, Duration lag, Optional<Duration> steadyStateInterval) {
 

@@ -55,6 +55,11 @@ public record Unit(String symbol, double factor, String dimension) {
         Checked.positive("factor of unit '" + symbol + "'", factor, "");
     }
 
+    /** Micromoles per litre of a substance of this molar mass (g/mol), which converts to and from mg/L. */
+    public static Unit micromolesPerLitre(double molarMass) {
+        return new Unit("umol/L", Checked.positive("molar mass", molarMass, "g/mol") * 1e-3, "concentration");
+    }
+
     /** A unit that is a dimension of its own, such as {@code points} or {@code mmHg}. */
     public static Unit named(String symbol) {
         return new Unit(symbol, 1, symbol);
