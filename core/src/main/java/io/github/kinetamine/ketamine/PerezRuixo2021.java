@@ -117,7 +117,7 @@ final class PerezRuixo2021 {
     }
 
     private static void declareRelations(LinearModelBuilder m) {
-        Set<String> asian = Set.of("asian", "japanese");
+        Set<String> asian = Set.of("asian");
         m.relation("KEL", new InCategory(Covariates.RACE, asian, 0.36), PAPER)
                 .relation("CLN", new InCategory(Covariates.RACE, asian, 0.81), PAPER)
                 .relation("FRN", new InCategory(Covariates.RACE, Set.of("japanese"), 1.34), PAPER)

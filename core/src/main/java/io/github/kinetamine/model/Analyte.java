@@ -7,7 +7,7 @@ import java.util.List;
  * racemate is the sum of its enantiomers. Immutable and safe for use by many threads.
  *
  * @param name the series' name, such as {@code esketamine}
- * @param molarMass g/mol, for conversion into molar units
+ * @param molarMass g/mol; {@link io.github.kinetamine.quantity.Unit#micromolesPerLitre} makes molar units of it
  * @param compartments compartments with a volume; their concentrations add up
  */
 public record Analyte(String name, double molarMass, List<String> compartments) {

@@ -30,7 +30,7 @@ public interface CovariateEffect {
     record Power(String covariate, double reference, double exponent) implements CovariateEffect {
 
         public Power {
-            if (!(reference > 0) || !Double.isFinite(exponent)) {
+            if (!(reference > 0) || Double.isInfinite(reference) || !Double.isFinite(exponent)) {
                 throw new IllegalArgumentException("reference of " + covariate
                         + " must be positive and the exponent finite, got " + reference + " and " + exponent);
             }
@@ -64,11 +64,13 @@ public interface CovariateEffect {
             categories = categories.stream()
                     .map(category -> category.toLowerCase(Locale.ROOT))
                     .collect(Collectors.toUnmodifiableSet());
+            requireFactor(covariate, factor);
         }
 
         @Override
         public double apply(double value, Covariates covariates) {
-            return categories.contains(covariates.category(covariate)) ? value * factor : value;
+            boolean applies = categories.stream().anyMatch(category -> covariates.isIn(covariate, category));
+            return applies ? value * factor : value;
         }
 
         @Override
@@ -86,6 +88,13 @@ public interface CovariateEffect {
      * @param slope the parameter's unit per unit of the covariate
      */
     record SlopeAbove(String covariate, double threshold, double slope) implements CovariateEffect {
+
+        public SlopeAbove {
+            if (!Double.isFinite(threshold) || !Double.isFinite(slope)) {
+                throw new IllegalArgumentException(
+                        "threshold and slope of " + covariate + " must be finite, got " + threshold + " and " + slope);
+            }
+        }
 
         @Override
         public double apply(double value, Covariates covariates) {
@@ -109,6 +118,13 @@ public interface CovariateEffect {
      */
     record FromThreshold(String covariate, double threshold, double factor) implements CovariateEffect {
 
+        public FromThreshold {
+            if (!Double.isFinite(threshold)) {
+                throw new IllegalArgumentException("threshold of " + covariate + " must be finite, got " + threshold);
+            }
+            requireFactor(covariate, factor);
+        }
+
         @Override
         public double apply(double value, Covariates covariates) {
             return covariates.number(covariate).orElse(Double.NEGATIVE_INFINITY) >= threshold ? value * factor : value;
@@ -118,6 +134,13 @@ public interface CovariateEffect {
         public String equation(String parameter) {
             return parameter + " · " + Decimal.shortest(factor) + " if " + covariate + " ≥ "
                     + Decimal.shortest(threshold);
+        }
+    }
+
+    private static void requireFactor(String covariate, double factor) {
+        if (!(factor >= 0) || Double.isInfinite(factor)) {
+            throw new IllegalArgumentException(
+                    "factor of " + covariate + " must be finite and not negative, got " + factor);
         }
     }
 }

@@ -72,6 +72,12 @@ public final class Covariates {
         return categories.getOrDefault(name, "");
     }
 
+    /** Whether the subject belongs to a category; a Japanese subject belongs to the Asian ones as well. */
+    public boolean isIn(String name, String category) {
+        String actual = category(name);
+        return actual.equals(category) || name.equals(RACE) && actual.equals("japanese") && category.equals("asian");
+    }
+
     /** Name and value of everything known, in the order of the names. */
     public Map<String, String> asText() {
         Map<String, String> all = new TreeMap<>(categories);

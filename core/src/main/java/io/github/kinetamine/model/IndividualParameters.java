@@ -74,7 +74,12 @@ final class IndividualParameters {
     }
 
     double value(Product product) {
-        return product.value(this::value);
+        double value = product.value(this::value);
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(
+                    product + " must be finite, got " + value + ": check its parameters, " + values);
+        }
+        return value;
     }
 
     Map<String, Double> asMap() {

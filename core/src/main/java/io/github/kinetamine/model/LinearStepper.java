@@ -34,6 +34,12 @@ final class LinearStepper implements Stepper {
         try {
             propagator.accumulate(period, amounts);
         } catch (IllegalStateException e) {
+            if (traps().isEmpty()) {
+                throw new IllegalStateException(
+                        "there is no steady state of a dose every " + period
+                                + " h: it leaves so slowly that the amounts grow beyond all numbers",
+                        e);
+            }
             throw new IllegalStateException(
                     "there is no steady state of a dose every " + period + " h: from " + String.join(", ", traps())
                             + " no way leads out of the body, so that the drug adds up without limit; "

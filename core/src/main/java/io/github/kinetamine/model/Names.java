@@ -12,6 +12,10 @@ final class Names {
         if (name.isBlank()) {
             throw new IllegalArgumentException(what + " name must not be blank");
         }
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(what + " name must not hold a line break or a tab, got '"
+                    + name.replaceAll("\\p{Cntrl}", "?") + "'");
+        }
     }
 
     static IllegalArgumentException unknown(String what, String name, Collection<String> known) {

@@ -27,11 +27,6 @@ public record Parameter(String name, double value, ParameterUnit unit, String me
         this(name, value, unit, meaning, source, "");
     }
 
-    /** The same parameter with another value, kept in the same unit. */
-    Parameter withValue(double newValue) {
-        return new Parameter(name, newValue, unit, meaning, source, note);
-    }
-
     static void requireValue(String name, double value, ParameterUnit unit) {
         boolean positive = unit == ParameterUnit.LITRES;
         if (!(positive ? value > 0 : value >= 0) || Double.isInfinite(value)) {

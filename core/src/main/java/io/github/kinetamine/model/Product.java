@@ -104,6 +104,12 @@ public final class Product {
 
     /** Fails unless the product has the unit that its place asks for. */
     void requireUnit(ParameterUnit required, ToIntFunction<String> litres, ToIntFunction<String> hours, String place) {
+        for (String fraction : remainders) {
+            if (litres.applyAsInt(fraction) != 0 || hours.applyAsInt(fraction) != 0) {
+                throw new IllegalArgumentException(
+                        place + " has the remainder of " + fraction + ", which must be a fraction without a unit");
+            }
+        }
         if (power(litres) != required.litres || power(hours) != required.hours) {
             throw new IllegalArgumentException(place + " must have the unit " + required.symbol() + ", but " + this
                     + " has not: a clearance flow is divided by the volume that it leaves");

@@ -84,4 +84,12 @@ class CovariateEffectTest {
         assertThrows(IllegalArgumentException.class, () -> new CovariateEffect.Power("WT", 0, 1));
         assertThrows(IllegalArgumentException.class, () -> new CovariateEffect.Power("WT", 70, Double.NaN));
     }
+
+    @Test
+    void aJapaneseSubjectIsAsianAsWell() {
+        CovariateEffect asian = new CovariateEffect.InCategory(Covariates.RACE, java.util.Set.of("asian"), 0.5);
+        assertEquals(5, asian.apply(10, Covariates.none().with(Covariates.RACE, "japanese")));
+        CovariateEffect japanese = new CovariateEffect.InCategory(Covariates.RACE, java.util.Set.of("japanese"), 0.5);
+        assertEquals(10, japanese.apply(10, Covariates.none().with(Covariates.RACE, "asian")));
+    }
 }

@@ -183,4 +183,14 @@ class DeclarationTest {
         Individual individual = model.individual(Subject.typical(), Map.of("F", 1.5), Set.of(Route.ORAL));
         refuses("parameter F is a fraction and must be at most 1, got 1.5", () -> individual.entries(Route.ORAL, 1));
     }
+
+    @Test
+    void theRemainderOfAFractionIsCheckedLikeAnyFactor() {
+        refuses(
+                "no parameter 'TYPO'",
+                withOral(InputPath.into("depot").share(Product.one().timesRemainderOf("TYPO")))::build);
+        refuses(
+                "remainder of CL, which must be a fraction",
+                withOral(InputPath.into("depot").share(Product.one().timesRemainderOf("CL")))::build);
+    }
 }
