@@ -190,6 +190,11 @@ public final class Comparison {
     }
 
     private static String rounded(NcaValue value) {
-        return value.isPresent() ? new BigDecimal(value.value()).round(SHOWN).toPlainString() : "";
+        if (!value.isPresent()) {
+            return "";
+        }
+        BigDecimal rounded = new BigDecimal(value.value()).round(SHOWN);
+        boolean isPlain = value.value() == 0 || value.value() >= 1e-4 && value.value() < 1e9;
+        return isPlain ? rounded.toPlainString() : rounded.toString();
     }
 }

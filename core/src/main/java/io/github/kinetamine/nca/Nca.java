@@ -17,11 +17,14 @@ import java.util.List;
  * the last positive one; at least three of them: the straight line through ln C with the best adjusted R², and of those
  * within 0.0001 of the best the longest. Of a fine curve without noise that line takes in some of the phases before, and the
  * half-life comes out a few percent too short, more of a metabolite or where the observation ends early; observed from a
- * late time on, it is that of the slowest phase alone. A lag, or an absorption that goes on after the dose, is not in the
- * ledger of doses; only the choice of the line can leave them out.
+ * late time on, it is that of the slowest phase alone. An absorption that goes on after a dose has entered its depot is not
+ * in the ledger of doses; only the choice of the line can leave it out.
  *
  * <p>What can't be computed is missing with its reason: everything where no concentration is above zero; λz and what rests
  * on it where fewer than three observations are left, where a zero lies between them, or where the line does not fall.
+ *
+ * <p>The area counts everything from the first observation on: of a curve at steady state, what earlier doses have left as
+ * well.
  *
  * <p>On a simulated curve the results are as fine as the grid: the maximum is the largest <em>observed</em> value, and a
  * dose that no observation meets is seen only in the observations after it.
@@ -76,7 +79,7 @@ public final class Nca {
         NcaValue lambdaZ = lambdaZ(hours, after, terminalStart(concentrations, doses), last);
         return new NcaResult(
                 NcaValue.of(concentrations.max(), Unit.NG_PER_ML),
-                NcaValue.of(hours[firstMax(after)], Unit.HOURS),
+                NcaValue.of(hours[concentrations.indexOfMax()], Unit.HOURS),
                 NcaValue.of(aucLast, Unit.NG_H_PER_ML),
                 lambdaZ.isPresent()
                         ? NcaValue.of(aucLast + after[last] / lambdaZ.value(), Unit.NG_H_PER_ML)
@@ -126,16 +129,6 @@ public final class Nca {
         return last;
     }
 
-    private static int firstMax(double[] values) {
-        int best = 0;
-        for (int i = 1; i < values.length; i++) {
-            if (values[i] > values[best]) {
-                best = i;
-            }
-        }
-        return best;
-    }
-
     private double area(Series concentrations, double[] hours, int last) {
         double area = 0;
         for (int i = 0; i < last; i++) {
@@ -146,10 +139,10 @@ public final class Nca {
 
     /** The first observation that belongs to the terminal phase: after the maximum and after the end of every dose. */
     private static int terminalStart(Series concentrations, List<GivenDose> doses) {
-        int start = firstMax(concentrations.values()) + 1;
+        int start = concentrations.indexOfMax() + 1;
         for (GivenDose dose : doses) {
             while (start < concentrations.size()
-                    && concentrations.grid().time(start).compareTo(dose.at().plus(dose.duration())) < 0) {
+                    && concentrations.grid().time(start).compareTo(dose.entered()) < 0) {
                 start++;
             }
         }

@@ -29,13 +29,15 @@ record Administration(
         int number,
         int device) {
 
-    GivenDose asGiven() {
+    /** The line of the ledger, once it is known when all of it has entered. */
+    GivenDose asGiven(long entered) {
         return new GivenDose(
                 Duration.ofNanos(at + delay),
                 route,
                 new Amount(milligrams),
                 Duration.ofNanos(duration),
                 number,
-                device);
+                device,
+                Duration.ofNanos(entered));
     }
 }

@@ -33,16 +33,16 @@ sealed interface Change {
         }
     }
 
-    /** An infusion begins. */
-    record Start(RunningInfusion infusion) implements Change {
+    /** An infusion (mg/h) begins. */
+    record Start(int compartment, double rate) implements Change {
         @Override
         public void applyTo(State state) {
-            state.start(infusion);
+            state.start(compartment, rate);
         }
     }
 
-    /** An infusion ends. */
-    record End(RunningInfusion infusion) implements Change {
+    /** An infusion (mg/h) ends. */
+    record End(int compartment, double rate) implements Change {
         @Override
         public boolean isBeforeObservation() {
             return true;
@@ -50,7 +50,7 @@ sealed interface Change {
 
         @Override
         public void applyTo(State state) {
-            state.end(infusion);
+            state.end(compartment, rate);
         }
     }
 }

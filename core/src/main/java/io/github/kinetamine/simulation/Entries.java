@@ -3,6 +3,8 @@ package io.github.kinetamine.simulation;
 import io.github.kinetamine.model.Entry;
 import io.github.kinetamine.model.Individual;
 import io.github.kinetamine.model.Stepper;
+import io.github.kinetamine.quantity.Units;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts what is done to a subject on the timeline: each administration, along each of its paths. */
@@ -16,37 +18,46 @@ final class Entries {
         this.timeline = timeline;
     }
 
-    void addAll(List<Administration> administrations) {
+    /** Adds every administration; the ledger, in the same order. */
+    List<GivenDose> addAll(List<Administration> administrations) {
+        List<GivenDose> ledger = new ArrayList<>();
         for (Administration given : administrations) {
+            long entered = given.at();
             for (Entry entry : individual.entries(given.route(), given.device())) {
-                add(given, entry);
+                entered = Math.max(entered, add(given, entry));
             }
+            ledger.add(given.asGiven(entered));
         }
+        return ledger;
     }
 
-    private void add(Administration given, Entry entry) {
+    /** Adds one path of a dose; when all of it has entered. */
+    private long add(Administration given, Entry entry) {
         double milligrams = given.milligrams() * entry.share() * entry.bioavailability();
-        if (milligrams == 0) {
-            return;
-        }
-        long offset = given.delay() + given.lag() + Clock.nanos(entry.lag());
+        long lag = nanos("lag", entry.lag(), given);
+        long offset = Clock.plus(given.delay(), Clock.plus(given.lag(), lag));
         long duration = duration(given, entry);
+        long from = Clock.plus(given.at(), offset);
+        long to = Clock.plus(from, duration);
+        if (milligrams == 0) {
+            return to;
+        }
         if (given.steadyStateInterval() > 0) {
             Stepper stepper = individual.stepper();
             new PastDoses(given, entry.compartment(), milligrams, offset, duration, stepper).addTo(timeline);
         }
-        long from = given.at() + offset;
         if (duration == 0) {
             timeline.at(from, new Change.Add(entry.compartment(), milligrams));
         } else {
-            timeline.infuse(from, from + duration, entry.compartment(), milligrams / Clock.hours(duration));
+            timeline.infuse(from, to, entry.compartment(), milligrams / Clock.hours(duration));
         }
+        return to;
     }
 
     /** Whole nanoseconds; the rate follows from the duration, so that rounding never changes the amount. */
     private static long duration(Administration given, Entry entry) {
         if (given.duration() == 0) {
-            return Clock.nanos(entry.duration());
+            return nanos("duration", entry.duration(), given);
         }
         if (entry.duration() > 0) {
             throw new IllegalArgumentException("the " + given.route().word()
@@ -55,5 +66,14 @@ final class Entries {
         return given.isByRate()
                 ? Math.max(1, Math.round(given.duration() * entry.bioavailability()))
                 : given.duration();
+    }
+
+    private static long nanos(String what, double hours, Administration given) {
+        if (!(hours <= Clock.hours(Units.LONGEST_DURATION))) {
+            throw new IllegalArgumentException(
+                    "the " + what + " of the " + given.route().word() + " input must be at most 100" + " years, got "
+                            + hours + " h: check the model's parameters");
+        }
+        return Clock.nanos(hours);
     }
 }

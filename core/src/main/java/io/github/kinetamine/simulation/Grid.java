@@ -74,6 +74,9 @@ public final class Grid {
     /** A grid of any times, ascending and without repetition. */
     public static Grid at(Duration... times) {
         for (Duration time : times) {
+            if (time.isNegative()) {
+                throw new IllegalArgumentException("times must not be negative, got " + DurationText.render(time));
+            }
             requireWithinACentury("times", time);
         }
         long[] nanos = Arrays.stream(times).mapToLong(Duration::toNanos).toArray();
@@ -81,9 +84,6 @@ public final class Grid {
             throw new IllegalArgumentException("a grid needs at least one time");
         }
         for (int i = 0; i < nanos.length; i++) {
-            if (nanos[i] < 0) {
-                throw new IllegalArgumentException("times must not be negative, got " + DurationText.render(times[i]));
-            }
             if (i > 0 && nanos[i] <= nanos[i - 1]) {
                 throw new IllegalArgumentException("times must ascend, got " + DurationText.render(times[i]) + " after "
                         + DurationText.render(times[i - 1]));
@@ -120,6 +120,6 @@ public final class Grid {
 
     /** The index of a time, or a negative number if the grid has no such time. */
     int indexOf(Duration time) {
-        return Arrays.binarySearch(nanos, time.toNanos());
+        return time.isNegative() || time.compareTo(end()) > 0 ? -1 : Arrays.binarySearch(nanos, time.toNanos());
     }
 }

@@ -2,15 +2,20 @@ package io.github.kinetamine.simulation;
 
 import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.model.Covariates;
+import io.github.kinetamine.model.Individual;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.model.Tier;
+import io.github.kinetamine.text.Decimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Collects what a reader of a result should know. */
 final class Notes {
+
+    private static final double ROUNDING = 1e-9;
 
     private final List<String> notes = new ArrayList<>();
 
@@ -39,10 +44,16 @@ final class Notes {
         }
         for (String name : known) {
             boolean isDescription = name.equals(Covariates.WT) || name.equals(Covariates.AGE);
-            if (!isDescription && !read.contains(name)) {
+            if (!isDescription && !read.contains(name) && !isReference(subject, name)) {
                 notes.add(name + " has no effect in model " + model.card().id());
             }
         }
+    }
+
+    /** Caucasian is the reference of every relation that reads the race: to say so changes nothing. */
+    private static boolean isReference(Subject subject, String name) {
+        return name.equals(Covariates.RACE)
+                && subject.covariates().category(name).equals("caucasian");
     }
 
     private void addTier(PkModel model, Route route) {
@@ -62,6 +73,30 @@ final class Notes {
         if (doses > 0) {
             notes.add(doses + (doses == 1 ? " dose lies" : " doses lie") + " after the last observation and "
                     + (doses == 1 ? "was" : "were") + " not given");
+        }
+        return this;
+    }
+
+    /** Says so where a dose that was given has not entered whole when the observation ends. */
+    Notes andStillEntering(List<GivenDose> given, Duration end) {
+        long late =
+                given.stream().filter(dose -> dose.entered().compareTo(end) > 0).count();
+        if (late > 0) {
+            notes.add(late + (late == 1 ? " dose has" : " doses have") + " not entered whole at the last observation");
+        }
+        return this;
+    }
+
+    /** Says so where the paths of a route bring in more than the dose. */
+    Notes andMoreThanGiven(Individual individual, Set<Route> routes) {
+        for (Route route : routes) {
+            double entering = individual.entries(route, 1).stream()
+                    .mapToDouble(entry -> entry.share() * entry.bioavailability())
+                    .sum();
+            if (entering > 1 + ROUNDING) {
+                notes.add("the " + route.word() + " input lets " + Decimal.shortest(entering)
+                        + " of the dose enter: check its" + " shares and bioavailability");
+            }
         }
         return this;
     }

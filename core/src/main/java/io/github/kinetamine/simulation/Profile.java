@@ -4,6 +4,7 @@ import io.github.kinetamine.model.Analyte;
 import io.github.kinetamine.model.Individual;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.quantity.DurationText;
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.text.Suggestion;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class Profile {
         return model.analytes().stream().map(Analyte::name).toList();
     }
 
-    /** Every series, in the order of the model. */
+    /** Every series, in the order of the model; each is computed anew at each call. */
     public List<Series> series() {
         return IntStream.range(0, model.analytes().size())
                 .mapToObj(this::concentration)
@@ -54,9 +55,11 @@ public final class Profile {
     }
 
     /**
-     * The plasma concentration of an analyte, in ng/mL.
+     * The plasma concentration of an analyte, in ng/mL; computed anew at each call.
      *
      * @param analyte such as {@code esketamine}; see {@link #names()}
+     * @throws IllegalArgumentException if the model has no such analyte
+     * @throws ArithmeticException if the concentration is too large for a number
      */
     public Series series(String analyte) {
         int index = names().indexOf(analyte);
@@ -69,13 +72,19 @@ public final class Profile {
     private Series concentration(int analyte) {
         Trajectory.Reading reading = (amounts, offset) ->
                 Unit.MG_PER_L.convert(individual.concentration(analyte, amounts, offset), Unit.NG_PER_ML);
-        return series(model.analytes().get(analyte).name(), Unit.NG_PER_ML, reading);
+        Series series = series(model.analytes().get(analyte).name(), Unit.NG_PER_ML, reading);
+        if (Double.isInfinite(series.max())) {
+            throw new ArithmeticException("the concentration of " + series.name() + " overflows at "
+                    + DurationText.render(series.timeOfMax()) + ": check the size of the doses and of the volumes");
+        }
+        return series;
     }
 
     /**
      * The amount in a compartment, in mg.
      *
-     * @param compartment one of {@link #compartments()}
+     * @param compartment one of {@link #compartments()}: a compartment that no dose could reach is not among them
+     * @throws IllegalArgumentException if there is no such compartment
      */
     public Series amount(String compartment) {
         int index = compartments().indexOf(compartment);

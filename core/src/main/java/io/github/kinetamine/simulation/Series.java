@@ -36,9 +36,15 @@ public final class Series {
      * @param name the name, such as {@code ketamine}
      * @param unit the unit of the values
      * @param grid the times
-     * @param values one value a time; copied
+     * @param values one finite value a time; copied
      */
     public static Series of(String name, Unit unit, Grid grid, double... values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException(
+                        "series " + name + " must hold finite values, got " + value + ": leave out what is missing");
+            }
+        }
         return new Series(name, unit, grid, values.clone(), values.clone());
     }
 
@@ -114,7 +120,8 @@ public final class Series {
         return grid.time(indexOfMax());
     }
 
-    private int indexOfMax() {
+    /** The index of the largest value, the first one if there are several. */
+    public int indexOfMax() {
         int best = 0;
         for (int i = 1; i < values.length; i++) {
             if (values[i] > values[best]) {

@@ -105,6 +105,8 @@ public final class Simulation {
      *
      * @throws IllegalStateException if there is nothing to give or no time to observe
      * @throws IllegalArgumentException if the regimen does not fit the model or the subject
+     * @throws IllegalStateException also if a steady state is asked for that does not exist
+     * @throws ArithmeticException if the amounts become too large for numbers
      */
     public Profile run() {
         if (regimens.isEmpty()) {
@@ -118,16 +120,17 @@ public final class Simulation {
         Set<Route> routes = inOrder.stream().map(Administration::route).collect(Collectors.toSet());
         Individual individual = model.individual(subject, typicalValues, routes);
         Timeline.Builder timeline = new Timeline.Builder();
-        new Entries(individual, timeline).addAll(inOrder);
+        List<GivenDose> ledger = new Entries(individual, timeline).addAll(inOrder);
         Trajectory trajectory = timeline.observedAt(grid)
                 .run(individual.stepper(), individual.compartments().size());
-        List<GivenDose> given = inOrder.stream()
-                .map(Administration::asGiven)
+        List<GivenDose> given = ledger.stream()
                 .filter(dose -> dose.at().compareTo(grid.end()) <= 0)
                 .toList();
         List<String> notes = Notes.of(model, subject, routes)
                 .and(administrations.notes())
-                .andLeftOut(inOrder.size() - given.size())
+                .andLeftOut(ledger.size() - given.size())
+                .andStillEntering(given, grid.end())
+                .andMoreThanGiven(individual, routes)
                 .toList();
         return new Profile(model, subject, individual, grid, trajectory, given, notes);
     }

@@ -37,7 +37,6 @@ final class Timeline {
     static final class Builder {
 
         private final List<Due> due = new ArrayList<>();
-        private int infusions;
 
         void at(long nanos, Change change) {
             due.add(new Due(nanos, change.isBeforeObservation() ? 0 : 1, due.size(), change));
@@ -45,9 +44,8 @@ final class Timeline {
 
         /** A constant rate (mg/h) from one time to another. */
         void infuse(long from, long to, int compartment, double rate) {
-            RunningInfusion infusion = new RunningInfusion(infusions++, compartment, rate);
-            at(from, new Change.Start(infusion));
-            at(to, new Change.End(infusion));
+            at(from, new Change.Start(compartment, rate));
+            at(to, new Change.End(compartment, rate));
         }
 
         Timeline observedAt(Grid grid) {

@@ -17,7 +17,7 @@ final class Trajectory {
         this.grid = grid;
         this.compartments = compartments;
         long size = (long) grid.size() * compartments;
-        if (size > Integer.MAX_VALUE - 8) {
+        if (size > Integer.MAX_VALUE - 8 || 8 * size > Runtime.getRuntime().maxMemory()) {
             throw new IllegalArgumentException(grid.size() + " times of " + compartments
                     + " compartments are more than one simulation can hold: choose a longer step or an earlier end");
         }
