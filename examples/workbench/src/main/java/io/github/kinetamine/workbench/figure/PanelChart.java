@@ -45,9 +45,11 @@ final class PanelChart {
     /** The room that the labels of the vertical axis take. */
     double left() {
         DecimalFormat format = tickFormat(values.step());
-        double widest = Math.max(
-                Theme.width(Theme.TICK_LABEL, format.format(values.firstTick())),
-                Theme.width(Theme.TICK_LABEL, format.format(values.lastTick())));
+        double widest = values.ticks()
+                .mapToObj(format::format)
+                .mapToDouble(text -> Theme.width(Theme.TICK_LABEL, text))
+                .max()
+                .orElse(0);
         return Math.ceil(widest) + AXIS_LABEL_ROOM;
     }
 

@@ -2,6 +2,7 @@ package io.github.kinetamine.workbench.figure;
 
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The range of a linear vertical axis.
@@ -41,12 +42,11 @@ record ValueScale(double lower, double upper, double step) {
         return new ValueScale(lower, upper, Steps.of(upper - lower, INTERVALS));
     }
 
-    double firstTick() {
-        return step * Math.ceil(lower / step);
-    }
-
-    double lastTick() {
-        return step * Math.floor(upper / step);
+    /** The multiples of the step between the ends. */
+    DoubleStream ticks() {
+        long first = (long) Math.ceil(lower / step);
+        long last = (long) Math.floor(upper / step);
+        return LongStream.rangeClosed(first, last).mapToDouble(i -> i * step);
     }
 
     private static DoubleStream values(Panel panel) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -45,8 +46,21 @@ class ScalesTest {
             @ForAll @DoubleRange(min = -1e6, max = 1e6) double b) {
         ValueScale scale = ValueScale.of(panel(1, a, b));
         assertTrue(scale.lower() <= Math.min(a, b) && scale.upper() >= Math.max(a, b), scale.toString());
-        long ticks = Math.round((scale.lastTick() - scale.firstTick()) / scale.step()) + 1;
+        long ticks = scale.ticks().count();
         assertTrue(ticks >= 2 && ticks <= 7, () -> scale + " has " + ticks + " ticks");
+    }
+
+    @Test
+    void theWidestNumberOfAnAxisNeedNotBeAtItsEnds() {
+        List<String> ticks = ValueScale.of(panel(1, 0, 0))
+                .ticks()
+                .mapToObj(tick -> "" + tick)
+                .toList();
+        assertEquals(List.of("0.0", "0.2", "0.4"), ticks.subList(0, 3));
+        double room = new PanelChart(
+                        panel(1, 0, 0), TimeScale.of(new Figure("", "", List.of(panel(1, 0, 0)))), Map.of())
+                .left();
+        assertTrue(room > Theme.width(Theme.TICK_LABEL, "0.2") + Theme.lineHeight(Theme.AXIS_LABEL), room + " px");
     }
 
     private static Panel panel(double end, double first, double last) {
