@@ -57,7 +57,7 @@ final class Legend {
     }
 
     private void add(String fullLabel, double sampleWidth, Sample sample) {
-        String label = Theme.shortened(Theme.LEGEND, fullLabel, width - sampleWidth - GAP);
+        String label = Theme.shortenedInside(Theme.LEGEND, fullLabel, width - sampleWidth - GAP);
         double needed = sampleWidth + GAP + Theme.width(Theme.LEGEND, label);
         if (x > 0 && x + needed > width) {
             x = 0;

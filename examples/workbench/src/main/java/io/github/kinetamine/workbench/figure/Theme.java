@@ -48,6 +48,24 @@ final class Theme {
         return start(characters, length);
     }
 
+    /** The text, or its two ends with an ellipsis between them: labels often differ at the end. */
+    static String shortenedInside(Font font, String text, double width) {
+        if (width(font, text) <= width) {
+            return text;
+        }
+        int[] characters = text.codePoints().toArray();
+        int kept = characters.length - 1;
+        while (kept > 1 && width(font, ends(characters, kept)) > width) {
+            kept--;
+        }
+        return ends(characters, kept);
+    }
+
+    private static String ends(int[] characters, int kept) {
+        int last = kept / 3;
+        return start(characters, kept - last) + new String(characters, characters.length - last, last).strip();
+    }
+
     private static String start(int[] characters, int length) {
         return new String(characters, 0, length).strip() + "…";
     }

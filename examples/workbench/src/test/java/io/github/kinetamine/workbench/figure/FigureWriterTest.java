@@ -111,8 +111,34 @@ class FigureWriterTest {
         Figure figure = new Figure(
                 label, label, List.of(new Panel(label, label, List.of(Curve.continuous(label, HOURS, HOURS)))));
         List<String> texts = Xml.texts(Xml.parsed(FigureWriter.svg(figure)), "text");
-        assertEquals(3, texts.stream().filter(text -> text.endsWith("…")).count(), "panel title, axis, legend");
+        assertEquals(3, texts.stream().filter(text -> text.contains("…")).count(), "panel title, axis, legend");
         assertTrue(texts.stream().allMatch(text -> Theme.width(Theme.LEGEND, text) < 800), texts.toString());
+    }
+
+    @Test
+    void longLabelsThatDifferAtTheEndStayDifferent() {
+        String label = "a very long label ".repeat(20);
+        Curve one = Curve.continuous(label + "one", HOURS, HOURS);
+        Curve two = Curve.continuous(label + "two", HOURS, HOURS);
+        List<String> texts =
+                Xml.texts(Xml.parsed(FigureWriter.svg(new Figure("", "", List.of(panel(one, two))))), "text");
+        assertTrue(texts.stream().anyMatch(text -> text.endsWith(" one")), texts.toString());
+        assertTrue(texts.stream().anyMatch(text -> text.endsWith(" two")), texts.toString());
+    }
+
+    @Test
+    void theDosesOfVeryManyArmsTakeOneRow() {
+        assertTrue(height(13) < height(12), "one row where twelve were");
+        assertEquals(height(13), height(14), "no further row");
+    }
+
+    /** The room that the rows of doses take. */
+    private static double height(int arms) {
+        List<Marker> markers = IntStream.range(0, arms)
+                .mapToObj(arm -> new Marker("" + (char) ('a' + arm), 0))
+                .toList();
+        Figure figure = new Figure("", "", List.of(panel(Curve.continuous("a", HOURS, HOURS))), markers);
+        return new DoseLanes(figure, TimeScale.of(figure), ArmStyle.forLabels(figure.labels())).height();
     }
 
     @Test
