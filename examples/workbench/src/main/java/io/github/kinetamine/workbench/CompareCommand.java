@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description =
                 "Compares regimens in one subject: prints a summary; writes curves.csv, summary.csv, curves.png, curves.svg and"
                         + " report.html.",

@@ -14,6 +14,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     private static final int COMPUTATION_FAILED = 1;
     private static final int INPUT_IS_WRONG = 2;
+    private static final int LONGEST_LINE = 1000;
 
     @Override
     public int handleParseException(ParameterException e, String[] args) {
@@ -51,8 +52,33 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 : "unknown command '" + word + "': " + Suggestion.hint(word, commands);
     }
 
+    /** For output that could not be written, or that nobody reads any more. */
+    static int incompleteOutput(CommandLine commandLine) {
+        return say(
+                commandLine,
+                "the output is incomplete: its reader has closed it, or the disk is full",
+                COMPUTATION_FAILED);
+    }
+
+    /** For what the Java machine cannot do. */
+    static int breakdown(CommandLine commandLine, Error e) {
+        String advice = e instanceof OutOfMemoryError
+                ? ": ask for fewer rows, or give Java more memory, as in 'java -Xmx4g -jar kinetamine.jar …'"
+                : "";
+        return say(commandLine, e + advice, COMPUTATION_FAILED);
+    }
+
     private static int say(CommandLine commandLine, String message, int exitCode) {
-        commandLine.getErr().println("kinetamine: " + message.replaceAll("\\s*\\R\\s*", " "));
+        String line = message.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cc}", "\uFFFD");
+        commandLine.getErr().println("kinetamine: " + shortened(line));
+        commandLine.getErr().flush();
         return exitCode;
+    }
+
+    /** A message that quotes a very long argument keeps its beginning and its end, where the advice stands. */
+    private static String shortened(String line) {
+        return line.length() <= LONGEST_LINE
+                ? line
+                : line.substring(0, LONGEST_LINE / 2) + " … " + line.substring(line.length() - LONGEST_LINE / 2);
     }
 }

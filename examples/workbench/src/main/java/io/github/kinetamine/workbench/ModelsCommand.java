@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "models",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "Lists the models, or shows one with its equations and every number's source.",
         footerHeading = "%nExample:%n",
         footer = "  kinetamine models perez-ruixo-2021")

@@ -23,15 +23,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "Simulates one subject: CSV on standard output, a column per series.",
         footerHeading = "%nExample:%n",
         footer = {
-            "  kinetamine simulate --model otto-2021-racemate --dose \"0.5 mg/kg iv over 40 min\" --weight 70 --until 24h --every 10min",
+            "  kinetamine simulate --model otto-2021-racemate --weight 70 \\",
+            "      --dose \"0.5 mg/kg iv over 40 min\" --until 24h --every 10min",
             "",
             "Doses as text:",
             Regimen.GRAMMAR
         })
 final class SimulateCommand implements Callable<Integer> {
+
+    /** After so many rows it is asked whether anyone still reads them. */
+    private static final int ROWS_BETWEEN_CHECKS = 10_000;
 
     @Spec
     private CommandSpec spec;
@@ -98,6 +103,9 @@ final class SimulateCommand implements Callable<Integer> {
                 csv.number(series.value(i));
             }
             csv.endRow();
+            if (i % ROWS_BETWEEN_CHECKS == 0 && out.checkError()) {
+                return;
+            }
         }
         csv.flush();
     }

@@ -16,10 +16,14 @@ import picocli.CommandLine.Spec;
         subcommands = {ModelsCommand.class, SimulateCommand.class, CompareCommand.class},
         description = "Simulates ketamine in plasma. For research and teaching; not for clinical use.",
         footerHeading = "%nExample:%n",
-        footer =
-                "  kinetamine simulate --model otto-2021-racemate --dose \"0.5 mg/kg iv over 40 min\" --weight 70 --until 24h"
-                        + " --every 10min")
+        footer = {
+            "  kinetamine simulate --model otto-2021-racemate --weight 70 \\",
+            "      --dose \"0.5 mg/kg iv over 40 min\" --until 24h --every 10min"
+        })
 public final class Workbench implements Runnable {
+
+    /** Wide enough for the grammar of doses. */
+    private static final int HELP_WIDTH = 120;
 
     @Spec
     private CommandSpec spec;
@@ -34,13 +38,24 @@ public final class Workbench implements Runnable {
 
     /** Runs a command; everything it says goes to the two writers. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine commandLine = new CommandLine(new Workbench());
-        commandLine.setOut(out).setErr(err);
-        commandLine.setParameterExceptionHandler(new Failures()).setExecutionExceptionHandler(new Failures());
-        int exitCode = commandLine.execute(args);
-        out.flush();
-        err.flush();
-        return exitCode;
+        CommandLine commandLine = new CommandLine(new Workbench())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(new Failures())
+                .setExecutionExceptionHandler(new Failures());
+        int exitCode = execute(commandLine, args);
+        return out.checkError() ? Failures.incompleteOutput(commandLine) : exitCode;
+    }
+
+    /** What picocli lets through is not an exception but an error, such as too little memory. */
+    private static int execute(CommandLine commandLine, String... args) {
+        try {
+            return commandLine.execute(args);
+        } catch (Error e) {
+            return Failures.breakdown(commandLine, e);
+        }
     }
 
     @Override
