@@ -70,13 +70,25 @@ final class CompareCommand implements Callable<Integer> {
         for (ArmText arm : arms) {
             plan = plan.arm(arm.label(), arm.model(), arm.regimen());
         }
-        ComparisonFiles files = new ComparisonFiles(plan.run(), subjectOptions.notes(), commandLine());
-        try (OutputFolder output = OutputFolder.at(folder)) {
+        say(written(plan));
+        return 0;
+    }
+
+    /** The folder is opened first: a run that has nowhere to go need not begin. */
+    private ComparisonFiles written(Comparison.Plan plan) {
+        try (OutputFolder output = OutputFolder.at(folder())) {
+            ComparisonFiles files = new ComparisonFiles(plan.run(), subjectOptions.notes(), commandLine());
             files.writeTo(output);
             output.publish();
+            return files;
         }
-        say(files);
-        return 0;
+    }
+
+    private Path folder() {
+        if (folder.toString().isBlank()) {
+            throw new IllegalArgumentException("--out takes the name of a folder, got '" + folder + "'");
+        }
+        return folder;
     }
 
     private void say(ComparisonFiles files) {

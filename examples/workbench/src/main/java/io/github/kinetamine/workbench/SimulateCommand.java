@@ -72,8 +72,8 @@ final class SimulateCommand implements Callable<Integer> {
                 .give(regimen)
                 .to(subjectOptions.subject(List.of(regimen)))
                 .observe(gridOptions.grid(1));
-        for (String setting : settings) {
-            simulation = set(simulation, model, Assignment.parse("--set", setting));
+        for (Assignment setting : Assignment.parseAll("--set", settings)) {
+            simulation = set(simulation, model, setting);
         }
         Profile profile = simulation.run();
         PrintWriter err = spec.commandLine().getErr();

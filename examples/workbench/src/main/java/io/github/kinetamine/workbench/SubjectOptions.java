@@ -5,6 +5,7 @@ import io.github.kinetamine.model.Covariates;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.quantity.Age;
 import io.github.kinetamine.quantity.Weight;
+import io.github.kinetamine.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 /** Who is simulated. What is not said is the typical adult, unless a dose per kilogram asks for a weight. */
 final class SubjectOptions {
 
+    private static final List<String> NAMES = List.of(Covariates.WT, Covariates.AGE, Covariates.SEX, Covariates.RACE);
     private static final Weight TYPICAL_WEIGHT = new Weight(70);
     private static final Age TYPICAL_AGE = new Age(45);
 
@@ -20,10 +22,10 @@ final class SubjectOptions {
             names = "--weight",
             paramLabel = "KG",
             description = "body weight in kg; needed for doses per kg, otherwise 70")
-    private Double weight;
+    private String weight;
 
     @Option(names = "--age", paramLabel = "YEARS", description = "age in years; otherwise 45")
-    private Double age;
+    private String age;
 
     @Option(
             names = "--covariate",
@@ -37,21 +39,42 @@ final class SubjectOptions {
     Subject subject(List<Regimen> regimens) {
         Subject subject = Subject.typical();
         if (weight != null) {
-            subject = subject.withWeight(new Weight(weight));
+            subject = subject.withWeight(new Weight(NumberText.parse("--weight", weight)));
         }
         if (age != null) {
-            subject = subject.aged(new Age(age));
+            subject = subject.aged(new Age(NumberText.parse("--age", age)));
         }
-        for (String text : covariates) {
-            subject = with(subject, text);
+        for (Assignment covariate : covariates()) {
+            subject = with(subject, covariate);
         }
         return completed(subject, regimens);
     }
 
-    private static Subject with(Subject subject, String text) {
-        Assignment assignment = Assignment.parse("--covariate", text);
-        String name = assignment.name().toUpperCase(Locale.ROOT);
-        return assignment.isNumber() ? subject.with(name, assignment.number()) : subject.with(name, assignment.value());
+    private List<Assignment> covariates() {
+        List<String> inCapitals = covariates.stream()
+                .map(text -> Assignment.parse("--covariate", text))
+                .map(c -> c.name().toUpperCase(Locale.ROOT) + "=" + c.value())
+                .toList();
+        List<Assignment> all = Assignment.parseAll("--covariate", inCapitals);
+        all.forEach(this::requireKnown);
+        return all;
+    }
+
+    private void requireKnown(Assignment covariate) {
+        String name = covariate.name();
+        if (!NAMES.contains(name)) {
+            throw new IllegalArgumentException("unknown covariate '" + name + "': " + Suggestion.hint(name, NAMES));
+        }
+        if (name.equals(Covariates.WT) && weight != null || name.equals(Covariates.AGE) && age != null) {
+            throw new IllegalArgumentException("--covariate " + name + " and --"
+                    + (name.equals(Covariates.WT) ? "weight" : "age") + " say the same: keep one of them");
+        }
+    }
+
+    private static Subject with(Subject subject, Assignment covariate) {
+        return covariate.isNumber()
+                ? subject.with(covariate.name(), covariate.number())
+                : subject.with(covariate.name(), covariate.value());
     }
 
     private Subject completed(Subject given, List<Regimen> regimens) {
