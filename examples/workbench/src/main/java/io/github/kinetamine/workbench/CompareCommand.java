@@ -101,6 +101,6 @@ final class CompareCommand implements Callable<Integer> {
     /** What was typed, in a form that a shell reads the same way. */
     private String commandLine() {
         ParseResult typed = spec.commandLine().getParseResult();
-        return "java -jar kinetamine.jar compare " + ShellWords.join(typed.originalArgs());
+        return "java -jar kinetamine.jar " + ShellWords.join(typed.originalArgs());
     }
 }

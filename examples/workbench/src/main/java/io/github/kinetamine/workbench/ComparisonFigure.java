@@ -25,7 +25,8 @@ final class ComparisonFigure {
                         .map(dose -> dose.at().toNanos() / 3.6e12)
                         .map(hour -> new Marker(arm.label(), hour)))
                 .toList();
-        return new Figure("Plasma concentrations", "typical subject; triangles mark doses", panels, markers);
+        String note = markers.isEmpty() ? "typical subject" : "typical subject; triangles mark doses";
+        return new Figure("Plasma concentrations", note, panels, markers);
     }
 
     private static long armsWith(Comparison comparison, String analyte) {

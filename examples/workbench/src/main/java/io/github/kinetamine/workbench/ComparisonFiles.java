@@ -12,8 +12,10 @@ import io.github.kinetamine.workbench.output.CsvWriter;
 import io.github.kinetamine.workbench.output.HtmlReport;
 import io.github.kinetamine.workbench.output.OutputFolder;
 import java.io.Writer;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,11 +43,21 @@ record ComparisonFiles(Comparison comparison, List<String> assumptions, String c
 
     /** What was assumed and what the runs had to say, each once, with the arm where it is not common to all. */
     List<String> notes() {
-        Set<String> notes = new LinkedHashSet<>(assumptions);
+        Map<String, Set<String>> armsOfNote = new LinkedHashMap<>();
         for (Arm arm : comparison.arms()) {
-            notes.addAll(arm.profile().notes());
+            arm.profile()
+                    .notes()
+                    .forEach(note -> armsOfNote
+                            .computeIfAbsent(note, any -> new LinkedHashSet<>())
+                            .add(arm.label()));
         }
-        return List.copyOf(notes);
+        Stream<String> ofRuns = armsOfNote.entrySet().stream().map(entry -> note(entry.getKey(), entry.getValue()));
+        return Stream.concat(assumptions.stream(), ofRuns).toList();
+    }
+
+    private String note(String note, Set<String> arms) {
+        boolean isCommon = arms.size() == comparison.arms().size();
+        return isCommon ? note : String.join(", ", arms) + ": " + note;
     }
 
     private void writeCurves(Writer writer) {
