@@ -1,0 +1,58 @@
+package io.github.kinetamine.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.kinetamine.ketamine.Ketamine;
+import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.text.Decimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ModelsTest {
+
+    @Test
+    void theListNamesEveryModelWithItsRoutesAndAnalytes() {
+        Answer answer = Answer.to("models").done();
+        List<String> lines = answer.out().lines().toList();
+        assertTrue(lines.get(0).matches("id +drug +routes +analytes +population +site +tier"), lines.get(0));
+        assertEquals(2 + Ketamine.models().size(), lines.size());
+        for (LinearModel model : Ketamine.models()) {
+            String line = lines.stream()
+                    .filter(l -> l.startsWith(model.card().id() + " "))
+                    .findFirst()
+                    .orElseThrow();
+            model.inputs()
+                    .forEach(input -> assertTrue(line.contains(input.route().code()), line));
+            model.analytes().forEach(analyte -> assertTrue(line.contains(analyte.name()), line));
+        }
+    }
+
+    static Stream<LinearModel> models() {
+        return Ketamine.models().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void thePageShowsEveryEquationNumberAndSource(LinearModel model) {
+        String page = Answer.to("models", model.card().id()).done().out();
+        assertContains(page, model.card().title());
+        assertContains(page, model.card().validity().text());
+        model.card().discrepancies().forEach(text -> assertContains(page, text));
+        model.equations().forEach(text -> assertContains(page, text));
+        model.relations().forEach(relation -> assertContains(page, relation.toString()));
+        model.parameters().forEach(parameter -> {
+            String start = parameter.name() + " +" + Decimal.shortest(parameter.value()) + " +"
+                    + parameter.unit().symbol();
+            assertTrue(page.lines().anyMatch(line -> line.strip().matches(start + " .*")), () -> start + page);
+            assertContains(page, parameter.source().toString());
+        });
+    }
+
+    private static void assertContains(String page, String text) {
+        assertTrue(page.contains(text), () -> "no \"" + text + "\" in:\n" + page);
+    }
+}
