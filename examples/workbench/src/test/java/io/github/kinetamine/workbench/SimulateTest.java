@@ -9,6 +9,7 @@ import io.github.kinetamine.text.Decimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,6 +159,7 @@ class SimulateTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void asManyRowsAsAllowed() {
         Answer answer = simulate("domino-1984", "30 mg iv bolus", "--until=1999999s", "--every=1s")
