@@ -13,6 +13,9 @@ import io.github.kinetamine.model.LinearModel;
  */
 record ArmText(String label, LinearModel model, Regimen regimen) {
 
+    /** What Java makes of bytes that the encoding of the locale does not have. */
+    private static final char UNREADABLE = '\uFFFD';
+
     static ArmText parse(String text) {
         int equals = text.indexOf('=');
         int colon = text.indexOf(':', equals);
@@ -41,6 +44,10 @@ record ArmText(String label, LinearModel model, Regimen regimen) {
             throw new IllegalArgumentException(
                     "the label of an --arm must be one line without control characters, got '" + label
                             + "': leave them out");
+        }
+        if (label.indexOf(UNREADABLE) >= 0) {
+            throw new IllegalArgumentException("the label of an --arm has characters that did not arrive, got '" + label
+                    + "': use a UTF-8 locale, as in LC_ALL=C.UTF-8");
         }
         return label;
     }

@@ -6,6 +6,7 @@ import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.workbench.output.OutputFolder;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,7 +51,7 @@ final class CompareCommand implements Callable<Integer> {
             required = true,
             paramLabel = "DIR",
             description = "the folder for the files; made if missing")
-    private Path folder;
+    private String folder;
 
     @Mixin
     private SubjectOptions subjectOptions;
@@ -85,10 +86,17 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Path folder() {
-        if (folder.toString().isBlank()) {
+        if (folder.isBlank()) {
             throw new IllegalArgumentException("--out takes the name of a folder, got '" + folder + "'");
         }
-        return folder;
+        try {
+            return Path.of(folder);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(
+                    "--out takes the name of a folder, got '" + folder + "', which cannot be one here: "
+                            + e.getReason(),
+                    e);
+        }
     }
 
     private void say(ComparisonFiles files) {

@@ -183,6 +183,7 @@ class MalformedInputTest {
                 row("line break in the label", said("one line", "'a b'"), "a\nb=otto-2021: 30 mg iv bolus"),
                 row("tabulator in the label", said("control characters"), "a\tb=otto-2021: 30 mg iv bolus"),
                 row("colours in the label", said("control characters"), "\u001b[31mb=otto-2021: 30 mg iv bolus"),
+                row("lost characters", said("did not arrive", "UTF-8"), "Gr\uFFFDe=otto-2021: 30 mg iv bolus"),
                 row("half a character", said("control characters"), "a\ud83d=otto-2021: 30 mg iv bolus"),
                 row("unknown model", said("arm 'IV'", "did you mean 'otto-2021'?"), "IV=oto-2021: 30 mg iv bolus"),
                 row("no model", said("arm 'IV'", "unknown model ''"), "IV=: 30 mg iv bolus"),
@@ -215,6 +216,7 @@ class MalformedInputTest {
     @Test
     void noFolder() {
         compare("").assertRefused("--out takes the name of a folder", "''");
+        compare("a\0b").assertRefused("--out takes the name of a folder", "cannot be one here");
         Answer.to(List.of("compare", "--arm", "a=otto-2021: " + BOLUS), TIMES).assertRefused("--out");
     }
 
