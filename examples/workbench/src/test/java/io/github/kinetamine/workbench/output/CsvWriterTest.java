@@ -21,13 +21,13 @@ class CsvWriterTest {
     @Test
     void fieldsThatNeedQuotesAreQuotedAndMissingValuesAreEmpty() {
         CsvWriter csv = CsvWriter.to(text, "arm", "time_h", "value", "note");
-        csv.text("IV, slow").number(0.5).number(1e-7).text("said \"no\"").endRow();
+        csv.text("IV, slow").number(0.5).number(1e-9).text("said \"no\"").endRow();
         csv.text("two\nlines").number(24).missing().text("").endRow();
         csv.text("=SUM(A1)").number(7L).number(Double.NaN).text("-x").endRow();
         csv.flush();
         assertEquals("""
                 arm,time_h,value,note
-                "IV, slow",0.5,1e-7,"said ""no\"""
+                "IV, slow",0.5,1e-9,"said ""no\"""
                 "two
                 lines",24,,
                 =SUM(A1),7,,-x
