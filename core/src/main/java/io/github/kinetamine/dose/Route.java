@@ -1,6 +1,6 @@
 package io.github.kinetamine.dose;
 
-/** The way by which a dose enters the body. */
+/** The way by which a dose enters the body. Immutable, as every enum. */
 public enum Route {
     /** Into a vein. */
     INTRAVENOUS("iv", "intravenous"),

@@ -19,7 +19,7 @@ public record Input(Route route, List<InputPath> paths, Optional<Device> device)
 
     /**
      * A device that holds a fixed amount: a larger dose takes several, one after the other, the last one partly used if
-     * need be.
+     * need be. Immutable.
      *
      * @param content the amount that one device delivers (mg), positive
      * @param interval the time from one device to the next, positive

@@ -18,7 +18,7 @@ import java.util.Optional;
 public record Validity(String text, Optional<WeightRange> weights, Optional<AgeRange> ages) {
 
     /**
-     * Body weights, both ends included.
+     * Body weights, both ends included. Immutable.
      *
      * @param lightest the smallest
      * @param heaviest the largest
@@ -26,7 +26,7 @@ public record Validity(String text, Optional<WeightRange> weights, Optional<AgeR
     public record WeightRange(Weight lightest, Weight heaviest) {}
 
     /**
-     * Ages, both ends included.
+     * Ages, both ends included. Immutable.
      *
      * @param youngest the smallest
      * @param oldest the largest

@@ -19,7 +19,7 @@ public final class Grid {
     }
 
     /**
-     * A grid still without an end: {@code every(minutes(10)).until(hours(24))}.
+     * A grid still without an end: {@code every(minutes(10)).until(hours(24))}. Immutable.
      *
      * @param step the distance between two times
      * @param start the first time

@@ -87,6 +87,19 @@ final class Notes {
         return this;
     }
 
+    /** Says so where an intravenous dose ends between two observations, so that the peak at its end is not among them. */
+    Notes andUnseenPeaks(List<GivenDose> given, Grid grid) {
+        long unseen = given.stream()
+                .filter(dose -> dose.route() == Route.INTRAVENOUS)
+                .filter(dose -> dose.entered().compareTo(grid.end()) < 0 && grid.indexOf(dose.entered()) < 0)
+                .count();
+        if (unseen > 0) {
+            notes.add(unseen + (unseen == 1 ? " intravenous dose ends" : " intravenous doses end")
+                    + " between two observations: the peak at the end is not among them");
+        }
+        return this;
+    }
+
     /** Says so where the paths of a route bring in more than the dose. */
     Notes andMoreThanGiven(Individual individual, Set<Route> routes) {
         for (Route route : routes) {

@@ -130,6 +130,7 @@ public final class Simulation {
                 .and(administrations.notes())
                 .andLeftOut(ledger.size() - given.size())
                 .andStillEntering(given, grid.end())
+                .andUnseenPeaks(given, grid)
                 .andMoreThanGiven(individual, routes)
                 .toList();
         return new Profile(model, subject, individual, grid, trajectory, given, notes);

@@ -16,13 +16,13 @@ import java.util.stream.IntStream;
  */
 public record TextTable(List<Column> columns, List<List<String>> rows) {
 
-    /** Where the cells of a column stand. */
+    /** Where the cells of a column stand. Immutable, as every enum. */
     public enum Alignment {
         LEFT,
         RIGHT
     }
 
-    /** A heading and the alignment of its cells: words to the left, numbers to the right. */
+    /** A heading and the alignment of its cells: words to the left, numbers to the right. Immutable. */
     public record Column(String heading, Alignment alignment) {
 
         public Column {

@@ -3,6 +3,7 @@ package io.github.kinetamine.nca;
 import static io.github.kinetamine.quantity.Units.hours;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.simulation.Grid;
@@ -24,14 +25,21 @@ class RefusedSeriesTest {
                 "a non-compartmental analysis needs concentrations, but depot is in mg", messageOfAnalysing(amounts));
     }
 
-    @ParameterizedTest
-    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.25})
-    void whatIsNotFiniteOrNegativeIsRefusedWithItsTimeAndUnit(double value) {
-        Series series = Series.of("ketamine", Unit.MG_PER_L, GRID, 3, value, 1);
+    @Test
+    void aNegativeConcentrationIsRefusedWithItsTimeAndUnit() {
+        Series series = Series.of("ketamine", Unit.MG_PER_L, GRID, 3, -0.25, 1);
         assertEquals(
-                "a concentration must be finite and not negative, but ketamine at 90 min is " + value
+                "a concentration must be finite and not negative, but ketamine at 90 min is -0.25"
                         + " mg/L: leave out what was not measured, and give 0 for what was below the limit",
                 messageOfAnalysing(series));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void aSeriesHoldsFiniteValuesAlone(double value) {
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class, () -> Series.of("ketamine", Unit.MG_PER_L, GRID, 3, value, 1));
+        assertTrue(e.getMessage().contains("must hold finite values, got " + value), e::getMessage);
     }
 
     @Test

@@ -82,6 +82,17 @@ class FarTimesTest {
     }
 
     @Test
+    void aPeakBetweenTwoObservationsIsNoted() {
+        String note = "1 intravenous dose ends between two observations: the peak at the end is not among them";
+        assertTrue(run(oneCompartment(0, 0), Regimen.parse("1 mg iv over 90 min"))
+                .notes()
+                .contains(note));
+        assertTrue(!run(oneCompartment(0, 0), Regimen.parse("1 mg iv over 2 h"))
+                .notes()
+                .contains(note));
+    }
+
+    @Test
     void theTerminalPhaseWaitsForLateEntries() {
         Regimen early = Regimen.of(Dose.mg(100).bolus());
         Regimen late = Regimen.of(Dose.mg(20).bolus()).at(hours(2)).after(hours(20));

@@ -90,6 +90,7 @@ final class SubjectOptions {
             assumed.add(Covariates.AGE + " " + TYPICAL_AGE);
         }
         if (subject.covariates().category(Covariates.RACE).isEmpty()) {
+            subject = subject.with(Covariates.RACE, "caucasian");
             assumed.add(Covariates.RACE + " caucasian");
         }
         return subject;
