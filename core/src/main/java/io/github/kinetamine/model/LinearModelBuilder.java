@@ -8,7 +8,8 @@ import java.util.Objects;
 
 /**
  * Collects the declaration of a {@link LinearModel}. Names are resolved and units checked when {@link #build()} is called,
- * so that parts can be declared in any order, but for a compartment, which comes before the clearances that leave it. Mutable; for use by one thread.
+ * so that parts can be declared in any order, but for a compartment, which comes before the clearances that leave it.
+ * Mutable; for use by one thread.
  */
 public final class LinearModelBuilder {
 

@@ -9,7 +9,8 @@ import java.util.List;
  * Everything that happens to one subject, in order, decided before anything is computed; and the loop that lets it happen:
  * advance, apply, record.
  *
- * <p>Order at equal times: infusions end and steady states are reached, the value "before" is taken, doses enter and infusions begin, the value "after"
+ * <p>Order at equal times: infusions end and steady states are reached, the value "before" is taken,
+ * doses enter and infusions begin, the value "after"
  * is taken. Times are whole nanoseconds, so that "equal" means equal.
  */
 final class Timeline {

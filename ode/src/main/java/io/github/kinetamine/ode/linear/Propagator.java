@@ -12,8 +12,8 @@ package io.github.kinetamine.ode.linear;
  * </pre>
  *
  * <p>The error of a step is a few tens of roundings (tests hold it below 1e-14 of the largest amount for rates over
- * twelve decades), whatever the step length and however stiff the system; amounts and inputs that are not negative give amounts that are not negative. Negative
- * amounts are allowed as well, as differences of states. Amounts below 1e-289 become zero.
+ * twelve decades), whatever the step length and however stiff the system; amounts and inputs that are not negative
+ * give amounts that are not negative. Negative amounts are allowed as well, as differences of states. Amounts below 1e-289 become zero.
  *
  * <p>The matrices of the last step lengths (at most 64) are kept, so that on a uniform grid a step costs one
  * matrix-vector product, or two with an input, and allocates nothing. A new step length costs some 30 to 100 matrix

@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * A figure with every part at its place: heading, panels in a grid whose axes line up, legend. Lengths are in pixels.
  *
- * <p>Labels that do not fit are cut short with an ellipsis. One to three panels stand side by side, four in two rows of two, more in rows of three.
+ * <p>Labels that do not fit are cut short with an ellipsis. One to three panels stand side by side, four in two
+ * rows of two, more in rows of three.
  */
 final class FigureLayout {
 
