@@ -1,0 +1,122 @@
+package io.github.kinetamine.ode;
+
+import java.util.Arrays;
+
+/**
+ * What came out of an integration: states at the times that were asked for, how it ended, what it cost, and — with
+ * {@link SaveAt#dense()} — the state at any time of the span. Immutable and safe for use by many threads.
+ */
+public final class OdeSolution {
+
+    private final int n;
+    private final double[] times;
+    private final double[] states;
+    private final DenseOutput dense;
+    private final Status status;
+    private final double endTime;
+    private final double[] endState;
+    private final SolverStats stats;
+
+    private OdeSolution(Recorder recorder, Integrator integrator, Status status) {
+        this.n = integrator.size();
+        this.times = recorder.times();
+        this.states = recorder.states();
+        this.dense = recorder.dense();
+        this.status = status;
+        this.endTime = integrator.time();
+        this.endState = integrator.state();
+        this.stats = integrator.stats();
+    }
+
+    /** Runs an integrator to its end and records what is asked for. */
+    static OdeSolution of(Integrator integrator, SaveAt saveAt) {
+        Recorder recorder = Recorder.of(saveAt, integrator);
+        recorder.begin();
+        Status status = null;
+        while (status == null && integrator.time() != integrator.end()) {
+            status = integrator.step(integrator.end());
+            if (status == null) {
+                recorder.afterStep();
+            }
+        }
+        recorder.finish();
+        return new OdeSolution(recorder, integrator, status == null ? Status.COMPLETED : status);
+    }
+
+    /** How it ended. */
+    public Status status() {
+        return status;
+    }
+
+    /**
+     * This solution, if it did what was asked.
+     *
+     * @throws SolverException with time, state and advice, if it did not
+     */
+    public OdeSolution orThrow() {
+        if (!status.isSuccess()) {
+            throw new SolverException(status, endTime, endState);
+        }
+        return this;
+    }
+
+    /** How many times were recorded; after a failure fewer than were asked for. */
+    public int size() {
+        return times.length;
+    }
+
+    /** A recorded time. */
+    public double time(int index) {
+        return times[index];
+    }
+
+    /** A component of the state at a recorded time. */
+    public double state(int index, int component) {
+        return states[index * n + component];
+    }
+
+    /** The state at a recorded time, as a new array. */
+    public double[] state(int index) {
+        return Arrays.copyOfRange(states, index * n, (index + 1) * n);
+    }
+
+    /** Where the integration ended. */
+    public double endTime() {
+        return endTime;
+    }
+
+    /** The state where the integration ended, as a new array. */
+    public double[] endState() {
+        return endState.clone();
+    }
+
+    /**
+     * Writes the state at any time of the span.
+     *
+     * @throws IllegalStateException unless the solution was asked for with {@link SaveAt#dense()}
+     * @throws IllegalArgumentException if the time is outside what was integrated
+     */
+    public void at(double t, double[] out) {
+        if (dense == null) {
+            throw new IllegalStateException("the solution holds single times alone: solve with SaveAt.dense()");
+        }
+        dense.at(t, out);
+    }
+
+    /** The state at any time of the span, as a new array; see {@link #at(double, double[])}. */
+    public double[] at(double t) {
+        double[] out = new double[n];
+        at(t, out);
+        return out;
+    }
+
+    /** What it cost. */
+    public SolverStats stats() {
+        return stats;
+    }
+
+    @Override
+    public String toString() {
+        return status + " at t = " + endTime + ", y = " + Arrays.toString(endState) + ", " + stats;
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.kinetamine.ode;
+
+/**
+ * The right-hand side f of y' = f(t, y): the only thing that a user must write. It must not keep or change {@code y}. An
+ * instance that has no state of its own may be used by many threads.
+ */
+@FunctionalInterface
+public interface OdeSystem {
+
+    /**
+     * Writes f(t, y).
+     *
+     * @param t the time
+     * @param y the state, one number a component
+     * @param dydt where the derivative goes; every component must be written
+     */
+    void derivatives(double t, double[] y, double[] dydt);
+}

@@ -1,0 +1,40 @@
+package io.github.kinetamine.ode.step;
+
+import io.github.kinetamine.ode.Tolerance;
+
+/**
+ * The size of an error relative to the tolerance: {@code √(1/n Σ (eᵢ/scᵢ)²)} with {@code scᵢ = absᵢ + rel·max(|aᵢ|, |bᵢ|)};
+ * at most 1 is good. A component whose scale is zero counts only if its error is not zero. Immutable.
+ */
+public final class ErrorNorm {
+
+    private final double relative;
+    private final double[] absolute;
+
+    /** The norm of states of n components. */
+    public ErrorNorm(Tolerance tolerance, int n) {
+        this.relative = tolerance.relative();
+        this.absolute = tolerance.absolutes(n);
+    }
+
+    /** How many components the states have. */
+    public int size() {
+        return absolute.length;
+    }
+
+    /** The error that is allowed in a component whose value is y. */
+    public double scale(int component, double y) {
+        return absolute[component] + relative * Math.abs(y);
+    }
+
+    /** The norm of an error, on the scale of the larger of two states. */
+    public double of(double[] error, double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < absolute.length; i++) {
+            double scale = absolute[i] + relative * Math.max(Math.abs(a[i]), Math.abs(b[i]));
+            double ratio = error[i] == 0 ? 0 : error[i] / scale;
+            sum += ratio * ratio;
+        }
+        return Math.sqrt(sum / absolute.length);
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.kinetamine.ode.step;
+
+/**
+ * Step size control with a proportional and an integral part, after Gustafsson (1991) and Hairer, Nørsett and Wanner I, IV.2:
+ * {@code h ← h · safety · err^{−(1/k − 0.75 β)} · err_old^{β}}, k the order of the error estimate plus one. After a rejection
+ * the step does not grow at once. Mutable; of one thread.
+ */
+public final class PiController {
+
+    private static final double SAFETY = 0.9;
+    private static final double OLDEST_ERROR = 1e-4;
+
+    private final double exponent;
+    private final double beta;
+    private final double smallest;
+    private final double largest;
+    private double previousError = OLDEST_ERROR;
+    private boolean rejected;
+
+    /**
+     * A controller.
+     *
+     * @param order the order with which the error estimate falls: err = O(h^order)
+     * @param beta the weight of the previous error; 0: none
+     * @param smallest the smallest factor from one step to the next, such as 0.2
+     * @param largest the largest factor, such as 10
+     */
+    public PiController(double order, double beta, double smallest, double largest) {
+        this.exponent = 1 / order - 0.75 * beta;
+        this.beta = beta;
+        this.smallest = smallest;
+        this.largest = largest;
+    }
+
+    /** Forgets what was before. */
+    public void start() {
+        previousError = OLDEST_ERROR;
+        rejected = false;
+    }
+
+    /** The factor from an accepted step with this error to the next. */
+    public double accept(double error) {
+        double factor = error == 0 ? largest : SAFETY * Math.pow(error, -exponent) * Math.pow(previousError, beta);
+        factor = Math.min(largest, Math.max(smallest, factor));
+        if (rejected) {
+            factor = Math.min(1, factor);
+        }
+        previousError = Math.max(error, OLDEST_ERROR);
+        rejected = false;
+        return factor;
+    }
+
+    /** The factor from a rejected step with this error, which may be infinite or NaN, to the next attempt. */
+    public double reject(double error) {
+        rejected = true;
+        if (!(error < Double.POSITIVE_INFINITY)) {
+            return smallest;
+        }
+        return Math.max(smallest, Math.min(1, SAFETY * Math.pow(error, -exponent)));
+    }
+}

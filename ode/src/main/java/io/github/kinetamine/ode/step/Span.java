@@ -1,0 +1,26 @@
+package io.github.kinetamine.ode.step;
+
+/** Arithmetic of signed time steps. */
+public final class Span {
+
+    private static final double RESOLUTION = 4;
+
+    private Span() {}
+
+    /** True when a step no longer moves time by more than its rounding. */
+    public static boolean isTooSmall(double h, double t) {
+        return !(Math.abs(h) > RESOLUTION * Math.ulp(t));
+    }
+
+    /**
+     * The step to take towards a limit: as proposed, or to the limit exactly where the proposal would come within 1 % of a
+     * step of it; two equal steps where a little more than one would be left.
+     */
+    public static double towards(double t, double h, double limit) {
+        double left = limit - t;
+        if (Math.abs(left) <= 1.01 * Math.abs(h)) {
+            return left;
+        }
+        return Math.abs(left) < 2 * Math.abs(h) ? left / 2 : h;
+    }
+}

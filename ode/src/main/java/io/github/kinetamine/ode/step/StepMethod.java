@@ -1,0 +1,51 @@
+package io.github.kinetamine.ode.step;
+
+import io.github.kinetamine.ode.Status;
+
+/**
+ * One adaptive method at work on one system: it chooses its steps, repeats those whose error is too large, and interpolates
+ * within the last one. A workspace of one thread that allocates nothing once it has started.
+ */
+public interface StepMethod {
+
+    /**
+     * Begins, or begins anew after a jump, without memory of what was before.
+     *
+     * @param t the time
+     * @param y the state; copied
+     * @param end where the integration will end; tells the direction and bounds the first step
+     */
+    void start(double t, double[] y, double end);
+
+    /**
+     * Takes one accepted step that does not go beyond a limit; a step that would end within rounding of the limit ends on
+     * it exactly.
+     *
+     * @param limit a time in the direction of integration
+     * @return null after an accepted step, else why there is none; the state then is that of the last accepted step
+     */
+    Status step(double limit);
+
+    /** Where the last accepted step ended. */
+    double time();
+
+    /** Where the last accepted step began. */
+    double previousTime();
+
+    /** The state at {@link #time()}: the live array, to be read only. */
+    double[] state();
+
+    /** The degree of the polynomial that interpolates the last step. */
+    int interpolationDegree();
+
+    /**
+     * Writes the polynomial that interpolates the last step: {@code yᵢ(t) = Σ_d coefficients[d·n + i]·θ^d} with
+     * {@code θ = (t − previousTime)/(time − previousTime)}.
+     *
+     * @param coefficients at least n·({@link #interpolationDegree()} + 1) numbers
+     */
+    void writePolynomial(double[] coefficients);
+
+    /** The counts of this workspace, which go on over restarts. */
+    Counts counts();
+}
