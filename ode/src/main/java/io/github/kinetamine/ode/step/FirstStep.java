@@ -9,6 +9,9 @@ import io.github.kinetamine.ode.OdeSystem;
  */
 public final class FirstStep {
 
+    /** Far from t = 0 a first step must still move time. */
+    private static final double LEAST_ULPS = 16;
+
     private FirstStep() {}
 
     /**
@@ -46,6 +49,6 @@ public final class FirstStep {
         double steepest = Math.max(d1, d2);
         double h1 = steepest <= 1e-15 ? Math.max(1e-6, h0 * 1e-3) : Math.pow(0.01 / steepest, 1.0 / (order + 1));
         double h = Math.min(100 * h0, Double.isFinite(h1) ? h1 : h0);
-        return Math.min(h, Math.abs(span));
+        return Math.min(Math.max(h, LEAST_ULPS * Math.ulp(t)), Math.abs(span));
     }
 }

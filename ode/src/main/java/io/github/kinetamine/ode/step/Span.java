@@ -14,11 +14,11 @@ public final class Span {
 
     /**
      * The step to take towards a limit: as proposed, or to the limit exactly where the proposal would come within 1 % of a
-     * step of it; two equal steps where a little more than one would be left.
+     * step of it or half of it would be too small; two equal steps where a little more than one would be left.
      */
     public static double towards(double t, double h, double limit) {
         double left = limit - t;
-        if (Math.abs(left) <= 1.01 * Math.abs(h)) {
+        if (Math.abs(left) <= 1.01 * Math.abs(h) || isTooSmall(left / 2, t)) {
             return left;
         }
         return Math.abs(left) < 2 * Math.abs(h) ? left / 2 : h;
