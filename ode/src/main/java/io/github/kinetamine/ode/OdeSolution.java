@@ -1,10 +1,12 @@
 package io.github.kinetamine.ode;
 
+import io.github.kinetamine.ode.event.Occurrence;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What came out of an integration: states at the times that were asked for, how it ended, what it cost, and — with
- * {@link SaveAt#dense()} — the state at any time of the span. Immutable and safe for use by many threads.
+ * {@link SaveAt#dense()} — the state at any time of the span. After a failure it holds what was recorded until then. Immutable and safe for use by many threads.
  */
 public final class OdeSolution {
 
@@ -12,6 +14,7 @@ public final class OdeSolution {
     private final double[] times;
     private final double[] states;
     private final DenseOutput dense;
+    private final List<Occurrence> events;
     private final Status status;
     private final double endTime;
     private final double[] endState;
@@ -22,6 +25,7 @@ public final class OdeSolution {
         this.times = recorder.times();
         this.states = recorder.states();
         this.dense = recorder.dense();
+        this.events = recorder.events();
         this.status = status;
         this.endTime = integrator.time();
         this.endState = integrator.state();
@@ -35,7 +39,7 @@ public final class OdeSolution {
         Status status = null;
         while (status == null && integrator.time() != integrator.end()) {
             status = integrator.step(integrator.end());
-            if (status == null) {
+            if (status == null || status == Status.STOPPED) {
                 recorder.afterStep();
             }
         }
@@ -90,17 +94,20 @@ public final class OdeSolution {
         return endState.clone();
     }
 
+    /** The events that happened, in their order. */
+    public List<Occurrence> events() {
+        return events;
+    }
+
     /**
-     * Writes the state at any time of the span.
+     * Writes the state at any time of the span. Where an event modified the state, it is the state after it; see
+     * {@link #before(double, double[])}.
      *
      * @throws IllegalStateException unless the solution was asked for with {@link SaveAt#dense()}
      * @throws IllegalArgumentException if the time is outside what was integrated
      */
     public void at(double t, double[] out) {
-        if (dense == null) {
-            throw new IllegalStateException("the solution holds single times alone: solve with SaveAt.dense()");
-        }
-        dense.at(t, out);
+        requireDense().at(t, out);
     }
 
     /** The state at any time of the span, as a new array; see {@link #at(double, double[])}. */
@@ -108,6 +115,31 @@ public final class OdeSolution {
         double[] out = new double[n];
         at(t, out);
         return out;
+    }
+
+    /**
+     * Writes the limit of the state on the way to a time: where an event modified the state, the state before it; elsewhere
+     * the state. At the start it is the initial state.
+     *
+     * @throws IllegalStateException unless the solution was asked for with {@link SaveAt#dense()}
+     * @throws IllegalArgumentException if the time is outside what was integrated
+     */
+    public void before(double t, double[] out) {
+        requireDense().before(t, out);
+    }
+
+    /** The limit of the state on the way to a time, as a new array; see {@link #before(double, double[])}. */
+    public double[] before(double t) {
+        double[] out = new double[n];
+        before(t, out);
+        return out;
+    }
+
+    private DenseOutput requireDense() {
+        if (dense == null) {
+            throw new IllegalStateException("the solution holds single times alone: solve with SaveAt.dense()");
+        }
+        return dense;
     }
 
     /** What it cost. */

@@ -1,6 +1,9 @@
 package io.github.kinetamine.ode;
 
+import io.github.kinetamine.ode.event.Occurrence;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Keeps of an integration what was asked for. Mutable; of one thread. */
 final class Recorder {
@@ -10,6 +13,7 @@ final class Recorder {
     private final double[] requested;
     private final DenseOutput dense;
     private final double[] scratch;
+    private final List<Occurrence> events = new ArrayList<>();
     private double[] times = new double[16];
     private double[] states;
     private int size;
@@ -28,7 +32,9 @@ final class Recorder {
         double[] requested =
                 saveAt instanceof SaveAt.Times chosen ? checked(chosen.times(), integrator) : new double[0];
         DenseOutput dense = saveAt instanceof SaveAt.Dense ? new DenseOutput(integrator) : null;
-        return new Recorder(saveAt, integrator, requested, dense);
+        Recorder recorder = new Recorder(saveAt, integrator, requested, dense);
+        integrator.tell((event, t, before, after) -> recorder.events.add(new Occurrence(event, t, before, after)));
+        return recorder;
     }
 
     private static double[] checked(double[] times, Integrator integrator) {
@@ -91,6 +97,10 @@ final class Recorder {
 
     double[] states() {
         return Arrays.copyOf(states, size * integrator.size());
+    }
+
+    List<Occurrence> events() {
+        return List.copyOf(events);
     }
 
     DenseOutput dense() {
