@@ -1,6 +1,6 @@
 package io.github.kinetamine.ode;
 
-import io.github.kinetamine.ode.step.StepPolynomial;
+import io.github.kinetamine.ode.step.StepInterpolant;
 import java.util.Arrays;
 
 /**
@@ -40,7 +40,7 @@ final class DenseOutput {
             tos = Arrays.copyOf(tos, 2 * pieces);
             coefficients = Arrays.copyOf(coefficients, 2 * coefficients.length);
         }
-        StepPolynomial polynomial = integrator.readPolynomial();
+        StepInterpolant polynomial = integrator.readPolynomial();
         polynomial.copyCoefficients(coefficients, pieces * block);
         froms[pieces] = polynomial.from();
         tos[pieces] = polynomial.to();
@@ -70,8 +70,8 @@ final class DenseOutput {
     }
 
     private void evaluate(int piece, double t, double[] out) {
-        double theta = StepPolynomial.theta(t, froms[piece], tos[piece]);
-        StepPolynomial.evaluate(coefficients, piece * block, n, degree, theta, out);
+        double theta = StepInterpolant.theta(t, froms[piece], tos[piece]);
+        StepInterpolant.evaluate(coefficients, piece * block, n, degree, theta, out);
     }
 
     private void requireInside(double t) {

@@ -4,8 +4,8 @@ import io.github.kinetamine.ode.event.EventLog;
 import io.github.kinetamine.ode.event.EventWatch;
 import io.github.kinetamine.ode.event.RootEvent.Action.Next;
 import io.github.kinetamine.ode.step.Span;
+import io.github.kinetamine.ode.step.StepInterpolant;
 import io.github.kinetamine.ode.step.StepMethod;
-import io.github.kinetamine.ode.step.StepPolynomial;
 import java.util.Arrays;
 
 /**
@@ -32,7 +32,7 @@ public final class Integrator {
     private final EventWatch watch;
     private final long maxSteps;
     private final int n;
-    private final StepPolynomial polynomial;
+    private final StepInterpolant polynomial;
     private final double[] state;
     private final double[] eventState;
     private EventLog log = (event, t, before, after) -> {};
@@ -55,7 +55,7 @@ public final class Integrator {
         this.maxSteps = maxSteps;
         this.n = problem.size();
         int degree = method.interpolationDegree();
-        this.polynomial = new StepPolynomial(n, degree);
+        this.polynomial = new StepInterpolant(n, degree);
         this.watch = new EventWatch(
                 problem.events(), polynomial, n, degree, problem.end() - problem.start(), this::happened);
         this.state = new double[n];
@@ -85,12 +85,17 @@ public final class Integrator {
     }
 
     private void beginAnew() {
-        previousTime = time;
+        forgetLastStep();
         jumps.passTo(time);
         watch.forget();
+        refreshMethod();
+    }
+
+    /** Attempts in vain have overwritten what the method knew of the last step. */
+    private void forgetLastStep() {
+        previousTime = time;
         polynomial.hold(time, state);
         isPolynomialFresh = true;
-        refreshMethod();
     }
 
     /** The method's next step will be its first. */
@@ -161,12 +166,12 @@ public final class Integrator {
 
     private Status stepTo(double reach, double arrival) {
         if (isFresh) {
-            readPolynomial();
             method.start(origin, state, firstHorizon(reach));
             isFresh = false;
         }
         Status failure = method.step(reach);
         if (failure != null) {
+            forgetLastStep();
             return failure;
         }
         isPolynomialFresh = false;
@@ -253,7 +258,7 @@ public final class Integrator {
         return time;
     }
 
-    /** Where the last step began; the time itself before the first step. */
+    /** Where the last step began; the time itself before the first step and after a failure. */
     public double previousTime() {
         return previousTime;
     }
@@ -292,7 +297,7 @@ public final class Integrator {
     }
 
     /** The polynomial of the last step. */
-    StepPolynomial readPolynomial() {
+    StepInterpolant readPolynomial() {
         if (!isPolynomialFresh) {
             polynomial.read(method);
             isPolynomialFresh = true;

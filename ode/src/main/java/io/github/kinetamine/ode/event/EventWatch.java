@@ -1,7 +1,7 @@
 package io.github.kinetamine.ode.event;
 
 import io.github.kinetamine.ode.event.RootEvent.Action.Next;
-import io.github.kinetamine.ode.step.StepPolynomial;
+import io.github.kinetamine.ode.step.StepInterpolant;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,7 +24,8 @@ public final class EventWatch {
      * @param span the length of the whole integration, which defines an instant
      * @param log who is told
      */
-    public EventWatch(List<RootEvent> events, StepPolynomial polynomial, int n, int degree, double span, EventLog log) {
+    public EventWatch(
+            List<RootEvent> events, StepInterpolant polynomial, int n, int degree, double span, EventLog log) {
         this.view = new StepView(polynomial, n, degree, span);
         this.tracks = new EventTrack[events.size()];
         for (int i = 0; i < tracks.length; i++) {

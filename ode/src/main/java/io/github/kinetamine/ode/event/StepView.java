@@ -1,6 +1,6 @@
 package io.github.kinetamine.ode.event;
 
-import io.github.kinetamine.ode.step.StepPolynomial;
+import io.github.kinetamine.ode.step.StepInterpolant;
 
 /**
  * One step as events see it: the solution between its ends, and the states at fixed points of the whole step, computed once
@@ -14,14 +14,14 @@ final class StepView {
     private static final double INSTANT_OF_STEP = 1e-8;
     private static final int INSTANT_ULPS = 64;
 
-    private final StepPolynomial polynomial;
+    private final StepInterpolant polynomial;
     private final Bernstein basis;
     private final double span;
     private final double[][] states;
     private final double[] scratch;
     private double[] endState;
 
-    StepView(StepPolynomial polynomial, int n, int degree, double span) {
+    StepView(StepInterpolant polynomial, int n, int degree, double span) {
         this.polynomial = polynomial;
         // two more than the solution has, so that t²·y is seen exactly
         this.basis = new Bernstein(Math.max(4, degree + 2));

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The polynomial that interpolates one step, {@code yᵢ(t) = Σ_d c[d·n + i]·θ^d} with {@code θ = (t − from)/(to − from)}, and
  * the times between which it holds. Beyond its ends it keeps the value of the nearer one. A workspace of one thread.
  */
-public final class StepPolynomial {
+public final class StepInterpolant {
 
     private final int n;
     private final int degree;
@@ -15,7 +15,7 @@ public final class StepPolynomial {
     private double to;
 
     /** For states of n components. */
-    public StepPolynomial(int n, int degree) {
+    public StepInterpolant(int n, int degree) {
         this.n = n;
         this.degree = degree;
         this.coefficients = new double[n * (degree + 1)];
