@@ -341,6 +341,11 @@ public final class Integrator {
         return method.counts().stats();
     }
 
+    /** What the method has decided on its way, in words, such as which of two methods it used when; empty if nothing. */
+    public String report() {
+        return method.report();
+    }
+
     @Override
     public String toString() {
         return "t = " + time + ", y = " + Arrays.toString(state);

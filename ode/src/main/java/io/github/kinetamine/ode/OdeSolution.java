@@ -19,6 +19,7 @@ public final class OdeSolution {
     private final double endTime;
     private final double[] endState;
     private final SolverStats stats;
+    private final String report;
 
     private OdeSolution(Recorder recorder, Integrator integrator, Status status) {
         this.n = integrator.size();
@@ -30,6 +31,7 @@ public final class OdeSolution {
         this.endTime = integrator.time();
         this.endState = integrator.state();
         this.stats = integrator.stats();
+        this.report = integrator.report();
     }
 
     /** Runs an integrator to its end and records what is asked for. */
@@ -145,6 +147,11 @@ public final class OdeSolution {
     /** What it cost. */
     public SolverStats stats() {
         return stats;
+    }
+
+    /** What the method has decided on its way, in words, such as which of two methods it used when; empty if nothing. */
+    public String report() {
+        return report;
     }
 
     @Override

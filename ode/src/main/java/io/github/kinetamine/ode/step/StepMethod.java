@@ -48,4 +48,9 @@ public interface StepMethod {
 
     /** The counts of this workspace, which go on over restarts. */
     Counts counts();
+
+    /** What the method has decided on its way, in words; empty if it had nothing to decide. */
+    default String report() {
+        return "";
+    }
 }
