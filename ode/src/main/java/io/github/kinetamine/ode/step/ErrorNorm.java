@@ -27,12 +27,17 @@ public final class ErrorNorm {
         return absolute[component] + relative * Math.abs(y);
     }
 
+    /** The error of one component relative to what is allowed; written without branches, for loops over many. */
+    public static double ratio(double error, double absolute, double relative, double a, double b) {
+        double scale = absolute + relative * Math.max(Math.abs(a), Math.abs(b));
+        return error / Math.max(scale, Double.MIN_VALUE);
+    }
+
     /** The norm of an error, on the scale of the larger of two states. */
     public double of(double[] error, double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < absolute.length; i++) {
-            double scale = absolute[i] + relative * Math.max(Math.abs(a[i]), Math.abs(b[i]));
-            double ratio = error[i] == 0 ? 0 : error[i] / scale;
+            double ratio = ratio(error[i], absolute[i], relative, a[i], b[i]);
             sum += ratio * ratio;
         }
         return Math.sqrt(sum / absolute.length);

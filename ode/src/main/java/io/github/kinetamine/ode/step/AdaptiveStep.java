@@ -1,0 +1,112 @@
+package io.github.kinetamine.ode.step;
+
+import io.github.kinetamine.ode.Status;
+
+/**
+ * The course of one integration by an explicit method, the arithmetic of its stages left out: where it stands, which step is
+ * tried next, and what an error estimate means for it. The method asks for a step with {@link #propose}, computes it, and
+ * reports its error to {@link #judge}, until that is true or {@code propose} refuses.
+ *
+ * <p>Methods for one system and methods for many side by side hold one course a system; thus both choose the same steps to the
+ * last bit. Mutable; of one thread.
+ */
+public final class AdaptiveStep {
+
+    private final PiController controller;
+    private double previousTime;
+    private double time;
+    private double end;
+    private double size;
+    private double tried;
+    private double target;
+    private double lastRejectedError;
+    private boolean isRetry;
+    private boolean isFirst;
+
+    /** A course whose step sizes a controller chooses. */
+    public AdaptiveStep(PiController controller) {
+        this.controller = controller;
+    }
+
+    /** Begins at a time, without memory of what was before. */
+    public void start(double t, double newEnd) {
+        previousTime = t;
+        time = t;
+        end = newEnd;
+        lastRejectedError = 0;
+        isRetry = false;
+        isFirst = true;
+        controller.start();
+    }
+
+    /** True until the first step is chosen. */
+    public boolean isFirst() {
+        return isFirst;
+    }
+
+    /** How far it is to the end, with its sign. */
+    public double span() {
+        return end - time;
+    }
+
+    /** Chooses the first step: its size without sign, such as {@link FirstStep} gives. */
+    public void begin(double firstSize) {
+        size = Math.copySign(firstSize, span());
+        isFirst = false;
+    }
+
+    /**
+     * Chooses the step to try, {@link #tried()}, which ends at {@link #target()}. A step that the limit makes short is never
+     * too small: only one that errors have made small is. After a refusal there is no last step: attempts have overwritten
+     * its stages.
+     *
+     * @return null, or why there is no step to try
+     */
+    public Status propose(double limit) {
+        double left = limit - time;
+        tried = Span.towards(time, size, limit);
+        boolean isCutByLimit = tried == left && !isRetry;
+        if (!isCutByLimit && Span.isTooSmall(tried, time)) {
+            previousTime = time;
+            return lastRejectedError < Double.POSITIVE_INFINITY ? Status.STEP_TOO_SMALL : Status.NOT_FINITE;
+        }
+        target = tried == left ? limit : time + tried;
+        return null;
+    }
+
+    /** Accepts the step that was tried if its error, relative to the tolerance, is at most 1; chooses the size of the next. */
+    public boolean judge(double error) {
+        isRetry = !(error <= 1);
+        if (isRetry) {
+            lastRejectedError = error;
+            size = tried * controller.reject(error);
+            return false;
+        }
+        previousTime = time;
+        time = target;
+        double grown = tried * controller.accept(error);
+        // a step that a limit cut short says little about the next one
+        size = Math.abs(tried) < Math.abs(size) && Math.abs(grown) < Math.abs(size) ? size : grown;
+        return true;
+    }
+
+    /** Where the last accepted step ended. */
+    public double time() {
+        return time;
+    }
+
+    /** Where the last accepted step began; {@link #time()} where there is none. */
+    public double previousTime() {
+        return previousTime;
+    }
+
+    /** The step to try, with its sign. */
+    public double tried() {
+        return tried;
+    }
+
+    /** Where the step to try ends. */
+    public double target() {
+        return target;
+    }
+}
