@@ -1,0 +1,254 @@
+package io.github.kinetamine.ode.lanes;
+
+import static io.github.kinetamine.testing.Closeness.assertClose;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import io.github.kinetamine.ode.OdeProblem;
+import io.github.kinetamine.ode.OdeSolution;
+import io.github.kinetamine.ode.OdeSystem;
+import io.github.kinetamine.ode.SaveAt;
+import io.github.kinetamine.ode.Solvers;
+import io.github.kinetamine.ode.Status;
+import io.github.kinetamine.ode.Tolerance;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A lane comes out as if it were alone, to the last bit, whatever shares its block. */
+class LaneTsit5Test {
+
+    private static final int COMPONENTS = 2;
+    private static final long MAX_STEPS = 400;
+    private static final double[] GRID = {0, 0.1, 0.5, 1, 1.25, 2, 3.5, 5, 8};
+
+    /** One system, where it begins and ends, and from which state. */
+    private record Subject(OdeSystem system, double start, double end, double[] state) {
+
+        OdeProblem problem() {
+            return OdeProblem.of(system, start, end, state);
+        }
+    }
+
+    private static Subject randomSubject(Random random) {
+        double a = Math.exp(random.nextGaussian());
+        double start = random.nextInt(3) == 0 ? 0.5 : 0;
+        double end = random.nextInt(10) == 0 ? start : start + 8 * random.nextDouble();
+        double[] state = {1 + random.nextDouble(), random.nextGaussian()};
+        return new Subject(randomSystem(random.nextInt(6), a, random.nextDouble() * 4), start, end, state);
+    }
+
+    private static OdeSystem randomSystem(int kind, double a, double when) {
+        return switch (kind) {
+            case 0 ->
+                (t, y, dy) -> {
+                    dy[0] = -a * y[0];
+                    dy[1] = a * y[0] - 40 * a * y[1];
+                };
+            // rejects often
+            case 1 ->
+                (t, y, dy) -> {
+                    dy[0] = y[1];
+                    dy[1] = 5 * a * (1 - y[0] * y[0]) * y[1] - y[0];
+                };
+            case 2 ->
+                (t, y, dy) -> {
+                    dy[0] = Math.cos(a * t) * y[0];
+                    dy[1] = t < when ? 1 : -a * y[1];
+                };
+            // is undefined from some time on, or from the beginning
+            case 3 ->
+                (t, y, dy) -> {
+                    dy[0] = t <= when - 0.2 ? -a : Double.NaN;
+                    dy[1] = a * y[0];
+                };
+            // has a pole
+            case 4 ->
+                (t, y, dy) -> {
+                    dy[0] = y[0] * y[0];
+                    dy[1] = -y[1];
+                };
+            // takes more steps than allowed
+            default ->
+                (t, y, dy) -> {
+                    dy[0] = 300 * a * y[1];
+                    dy[1] = -300 * a * y[0];
+                };
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 64})
+    void aLaneEqualsTheScalarSolverToTheLastBit(int lanes) {
+        Set<Status> seen = EnumSet.noneOf(Status.class);
+        for (int seed = 0; seed < 400 / lanes + 20; seed++) {
+            Random random = new Random(seed);
+            Subject[] subjects = new Subject[lanes];
+            Arrays.setAll(subjects, lane -> randomSubject(random));
+            Tolerance tolerance = Tolerance.of(Math.pow(10, -3 - random.nextInt(6)), 1e-8 * random.nextInt(2));
+            assertEqualToScalar(subjects, tolerance, seen);
+        }
+        assertEquals(
+                EnumSet.of(Status.COMPLETED, Status.STEP_TOO_SMALL, Status.TOO_MANY_STEPS, Status.NOT_FINITE), seen);
+    }
+
+    private static void assertEqualToScalar(Subject[] subjects, Tolerance tolerance, Set<Status> seen) {
+        int lanes = subjects.length;
+        double[][] out = new double[lanes][GRID.length * COMPONENTS];
+        for (double[] row : out) {
+            Arrays.fill(row, -1);
+        }
+        LaneTsit5 block = solver(subjects, tolerance);
+        block.run(GRID, out);
+        for (int lane = 0; lane < lanes; lane++) {
+            Subject subject = subjects[lane];
+            double[] requested = Arrays.stream(GRID)
+                    .filter(t -> t >= subject.start && t <= subject.end)
+                    .toArray();
+            OdeSolution alone = Solvers.tsit5()
+                    .with(tolerance)
+                    .withMaxSteps(MAX_STEPS)
+                    .solve(subject.problem(), SaveAt.times(requested));
+            assertEquals(alone.status(), block.status(lane));
+            assertEquals(alone.endTime(), block.time(lane));
+            assertEquals(alone.endState()[0], block.state(0, lane));
+            assertEquals(alone.endState()[1], block.state(1, lane));
+            if (subject.start != subject.end) {
+                assertEquals(alone.stats(), block.stats(lane));
+            }
+            assertArrayEquals(saved(alone), out[lane]);
+            seen.add(alone.status());
+        }
+    }
+
+    private static double[] saved(OdeSolution alone) {
+        double[] row = new double[GRID.length * COMPONENTS];
+        Arrays.fill(row, -1);
+        for (int k = 0; k < alone.size(); k++) {
+            int at = Arrays.binarySearch(GRID, alone.time(k));
+            System.arraycopy(alone.state(k), 0, row, at * COMPONENTS, COMPONENTS);
+        }
+        return row;
+    }
+
+    private static LaneTsit5 solver(Subject[] subjects, Tolerance tolerance) {
+        int lanes = subjects.length;
+        OdeSystem[] systems = Arrays.stream(subjects).map(Subject::system).toArray(OdeSystem[]::new);
+        double[][] states = new double[COMPONENTS][lanes];
+        for (int lane = 0; lane < lanes; lane++) {
+            states[0][lane] = subjects[lane].state[0];
+            states[1][lane] = subjects[lane].state[1];
+        }
+        LaneTsit5 block = new LaneTsit5(LaneSystem.of(COMPONENTS, systems), COMPONENTS, lanes, tolerance, MAX_STEPS);
+        block.start(
+                lanes,
+                Arrays.stream(subjects).mapToDouble(Subject::start).toArray(),
+                states,
+                Arrays.stream(subjects).mapToDouble(Subject::end).toArray());
+        return block;
+    }
+
+    @Property(tries = 100)
+    void strangersInTheBlockChangeNothing(@ForAll long seed) {
+        Random random = new Random(seed);
+        Subject subject = randomSubject(random);
+        Tolerance tolerance = Tolerance.of(1e-6, 1e-9);
+        LaneTsit5 alone = solver(new Subject[] {subject}, tolerance);
+        alone.run();
+        Subject[] company = new Subject[1 + random.nextInt(20)];
+        Arrays.setAll(company, lane -> randomSubject(random));
+        int place = random.nextInt(company.length);
+        company[place] = subject;
+        LaneTsit5 together = solver(company, tolerance);
+        together.run();
+        assertEquals(alone.status(0), together.status(place));
+        assertEquals(alone.stats(0), together.stats(place));
+        assertEquals(alone.time(0), together.time(place));
+        assertEquals(alone.state(0, 0), together.state(0, place));
+        assertEquals(alone.state(1, 0), together.state(1, place));
+    }
+
+    @Test
+    void lanesRunBackwardToo() {
+        LaneTsit5 block = new LaneTsit5(
+                LaneSystem.of(1, (t, y, dy) -> dy[0] = -y[0], (t, y, dy) -> dy[0] = 1),
+                1,
+                2,
+                Tolerance.of(1e-8, 1e-8),
+                MAX_STEPS);
+        double[][] out = new double[2][3];
+        block.start(2, new double[] {2, 2}, new double[][] {{Math.exp(-2), 2}}, new double[] {0, 1});
+        block.run(new double[] {2, 1, 0}, out);
+        assertClose(Math.exp(-1), out[0][1], 1e-6);
+        assertClose(1, out[0][2], 1e-6);
+        assertArrayEquals(new double[] {2, 1, 0}, out[1], 1e-12);
+    }
+
+    @Test
+    void aRestartGoesOnWithFewerLanes() {
+        OdeSystem decay = (t, y, dy) -> dy[0] = -y[0];
+        LaneTsit5 block = new LaneTsit5(LaneSystem.of(1, decay, decay), 1, 2, Tolerance.of(1e-9, 1e-9), MAX_STEPS);
+        block.start(2, new double[2], new double[][] {{1, 2}}, new double[] {1, 2});
+        block.run();
+        block.start(1, new double[] {1}, new double[][] {{block.state(0, 0) + 1}}, new double[] {3});
+        block.run();
+        assertEquals(Status.COMPLETED, block.status(0));
+        assertClose((Math.exp(-1) + 1) * Math.exp(-2), block.state(0, 0), 1e-7);
+    }
+
+    @Test
+    void runsAllocateNothing() {
+        int lanes = 16;
+        OdeSystem[] systems = new OdeSystem[lanes];
+        Arrays.setAll(systems, lane -> randomSystem(1, 1 + 0.1 * lane, 0));
+        LaneTsit5 block = new LaneTsit5(LaneSystem.of(2, systems), 2, lanes, Tolerance.of(1e-6, 1e-6), Long.MAX_VALUE);
+        double[][] states = new double[2][lanes];
+        Arrays.fill(states[0], 2);
+        double[] starts = new double[lanes];
+        double[] ends = new double[lanes];
+        Arrays.fill(ends, 8);
+        double[][] out = new double[lanes][2 * GRID.length];
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 30; round++) {
+            long before = threads.getThreadAllocatedBytes(thread);
+            for (int k = 0; k < 5; k++) {
+                block.start(lanes, starts, states, ends);
+                block.run(GRID, out);
+            }
+            least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
+        }
+        // the first rounds also pay for loading and compiling
+        assertEquals(0, least);
+    }
+
+    @Test
+    void mistakesAreNamed() {
+        LaneSystem one = LaneSystem.of(1, (t, y, dy) -> dy[0] = 0);
+        Tolerance tolerance = Tolerance.of(1e-6, 1e-6);
+        assertTrue(messageOf(() -> new LaneTsit5(one, 1, 0, tolerance, 1)).contains("capacity must be at least 1"));
+        LaneTsit5 block = new LaneTsit5(one, 1, 2, tolerance, 1);
+        double[][] y = new double[1][3];
+        assertTrue(
+                messageOf(() -> block.start(3, new double[3], y, new double[3])).contains("from 1 to 2, got 3"));
+        assertTrue(messageOf(() -> block.start(1, new double[] {Double.NaN}, y, new double[1]))
+                .contains("lane 0"));
+        block.start(2, new double[2], y, new double[] {1, 1});
+        assertTrue(messageOf(block::run).contains("systems for 1 lanes"));
+    }
+
+    private static String messageOf(org.junit.jupiter.api.function.Executable mistake) {
+        return assertThrows(IllegalArgumentException.class, mistake).getMessage();
+    }
+}
