@@ -178,8 +178,8 @@ public final class LaneTsit5 {
             if (statuses[lane] == null) {
                 copyLane(lane);
                 double span = courses[lane].span();
-                courses[lane].begin(
-                        FirstStep.refine(norm, Tsit5Formulas.ORDER, laneY, span, laneF, block.h[lane], laneF1));
+                courses[lane].begin(FirstStep.refine(
+                        norm, Tsit5Formulas.ORDER, courses[lane].time(), laneY, span, laneF, block.h[lane], laneF1));
                 startEvaluations[lane] += 2;
             }
         }
