@@ -170,7 +170,8 @@ public final class Tsit5 implements StepMethod {
 
     /**
      * An estimate of the largest rate |λ| of ∂f/∂y along the last step, {@code ‖k₇ − k₆‖/‖y₇ − y₆‖}: the last two stages are
-     * evaluated at the same time, and differ mainly in the direction of that eigenvalue. After Hairer and Wanner, Solving
+     * evaluated at the same time, and differ mainly in the direction of that eigenvalue, the more so where components count
+     * relative to their tolerance. After Hairer and Wanner, Solving
      * Ordinary Differential Equations II (1996), IV.2. Costs no evaluation of f. 0 where the stages agree.
      */
     public double dominantRate() {
@@ -179,8 +180,11 @@ public final class Tsit5 implements StepMethod {
         double run = 0;
         for (int i = 0; i < n; i++) {
             double sixth = Tsit5Formulas.stage6(y[i], h, k1[i], k2[i], k3[i], k4[i], k5[i]);
-            rise += (k7[i] - k6[i]) * (k7[i] - k6[i]);
-            run += (next[i] - sixth) * (next[i] - sixth);
+            double scale = Math.max(norm.scale(i, next[i]), Double.MIN_NORMAL);
+            double df = (k7[i] - k6[i]) / scale;
+            double dy = (next[i] - sixth) / scale;
+            rise += df * df;
+            run += dy * dy;
         }
         return run > 0 ? Math.sqrt(rise / run) : 0;
     }

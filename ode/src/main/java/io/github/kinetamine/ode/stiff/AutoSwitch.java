@@ -29,7 +29,7 @@ import java.util.Arrays;
  */
 public final class AutoSwitch implements StepMethod {
 
-    private static final double BORDER = 0.9 * Tsit5.STABILITY_LIMIT;
+    private static final double BORDER = 0.8 * Tsit5.STABILITY_LIMIT;
     private static final int HINTS = 15;
     private static final int QUIET_STEPS = 6;
     private static final double CALM = 0.5 * Tsit5.STABILITY_LIMIT;
