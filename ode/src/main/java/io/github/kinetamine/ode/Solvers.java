@@ -2,6 +2,7 @@ package io.github.kinetamine.ode;
 
 import io.github.kinetamine.ode.explicit.Dop853;
 import io.github.kinetamine.ode.explicit.Tsit5;
+import io.github.kinetamine.ode.stiff.Bdf;
 
 /** The methods that this library brings. Stateless and safe for use by many threads. */
 public final class Solvers {
@@ -23,5 +24,29 @@ public final class Solvers {
      */
     public static OdeSolver dop853() {
         return new AdaptiveSolver("Dop853", Dop853::new);
+    }
+
+    /**
+     * Backward differentiation formulas of variable order 1 to 5 and variable step: for stiff problems at fine tolerances
+     * (1e-6 and below), for large ones, and where f is expensive. Less suited to frequent jumps, for after each the order
+     * begins at 1, and to oscillation that dies slowly. Give the Jacobian with {@link OdeProblem#withJacobian} if it is
+     * known. Reference: Brown, Byrne and Hindmarsh (1989), doi:10.1137/0910062.
+     */
+    public static OdeSolver bdf() {
+        return bdf(Bdf.MAX_ORDER);
+    }
+
+    /**
+     * The same with a bound on the order: 2 keeps it A-stable, for problems with eigenvalues near the imaginary axis.
+     *
+     * @param maxOrder the highest order to take, 1 to 5
+     */
+    public static OdeSolver bdf(int maxOrder) {
+        if (maxOrder < 1 || maxOrder > Bdf.MAX_ORDER) {
+            throw new IllegalArgumentException(
+                    "maxOrder must be 1 to " + Bdf.MAX_ORDER + ", got " + maxOrder + ": 5 is the method's own choice");
+        }
+        String name = maxOrder == Bdf.MAX_ORDER ? "BDF" : "BDF of order up to " + maxOrder;
+        return new AdaptiveSolver(name, (problem, norm) -> new Bdf(problem, norm, maxOrder));
     }
 }

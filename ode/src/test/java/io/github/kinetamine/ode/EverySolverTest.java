@@ -77,8 +77,10 @@ class EverySolverTest {
             }
             OdeSolution chosen = solver.solve(problem, SaveAt.times(times)).orThrow();
             assertEquals(times.length, chosen.size());
-            assertEquals(steps.stats(), dense.stats());
-            assertEquals(steps.stats(), chosen.stats());
+            // a method may evaluate f once more for what lies between the steps, but the steps are the same
+            assertEquals(steps.stats().steps(), dense.stats().steps());
+            assertEquals(steps.stats().rejections(), chosen.stats().rejections());
+            assertEquals(dense.stats(), chosen.stats());
             for (int i = 0; i < times.length; i++) {
                 assertArrayEquals(chosen.state(i), dense.at(times[i]), 1e-13);
                 if (i % 4 == 0) {
