@@ -17,7 +17,7 @@ package io.github.kinetamine.ode.event;
  *
  * <p>A contact without crossing is none: zero belongs to the side that g comes from. Right after a start or an event, the side
  * is unknown for an instant (1e-12 of the span, or less where steps are small): g may be zero there, or anything that
- * rounding makes of it; the side is read where the instant is over.
+ * rounding makes of it; the side is read where the instant is over and g is more than rounding.
  */
 final class EventTrack implements RootFinder.Curve {
 
@@ -25,6 +25,9 @@ final class EventTrack implements RootFinder.Curve {
     private static final double NARROWEST = 0x1p-20;
     private static final double ROUNDING = 1e-15;
     private static final double SAFETY = 4;
+    private static final double NOISE_FACTOR = 8;
+    private static final double MOST_NOISE = 1e-14;
+    private static final double LONGEST_STRIDE = 1e-3;
 
     /** What a window shows. */
     private enum Finding {
@@ -43,6 +46,7 @@ final class EventTrack implements RootFinder.Curve {
     private double settled;
     private double position;
     private double crossing;
+    private double residue;
 
     EventTrack(int index, RootEvent event, StepView view) {
         this.index = index;
@@ -66,6 +70,7 @@ final class EventTrack implements RootFinder.Curve {
     void forget() {
         side = 0;
         settled = Double.NaN;
+        residue = Double.NaN;
         crossing = Double.NaN;
     }
 
@@ -117,19 +122,45 @@ final class EventTrack implements RootFinder.Curve {
         return Math.max(NARROWEST * Math.abs(view.to() - view.from()), 64 * view.resolution());
     }
 
-    /** Reads the side where the instant after a start or an event is over; later if g is zero there. */
+    /** Reads the side where the instant after a start or an event is over and g is more than rounding; else it stays unknown. */
     private void findSide() {
-        if (view.isPast(settled, view.to())) {
-            position = view.to();
-            return;
-        }
         position = view.isPast(settled, view.from()) ? settled : view.from();
-        sample(view.to());
-        for (int j = 0; j <= view.basis().degree(); j++) {
-            if (values[j] != 0) {
-                side = values[j] > 0 ? 1 : -1;
-                position = view.time(position, view.to(), j);
+        double noise = noise();
+        double longest = LONGEST_STRIDE * Math.abs(view.to() - view.from());
+        for (double stride = view.instant(); Math.abs(stride) < longest; stride *= 4) {
+            if (view.isPast(position, view.to())) {
+                break;
+            }
+            double g = at(position);
+            if (Math.abs(g) > noise) {
+                side = g > 0 ? 1 : -1;
                 return;
+            }
+            position += stride;
+        }
+        findSideAtNodes();
+    }
+
+    /** What g may be from rounding alone: several times what it was at the crossing or the start, but little of what it becomes. */
+    private double noise() {
+        sample(view.from(), view.to());
+        double largest = 0;
+        for (double g : values) {
+            largest = Math.max(largest, Math.abs(g));
+        }
+        double seen = Double.isNaN(residue) ? Math.max(Math.abs(values[0]), Math.ulp(largest)) : residue;
+        return Math.min(NOISE_FACTOR * seen, MOST_NOISE * largest);
+    }
+
+    private void findSideAtNodes() {
+        if (!view.isPast(position, view.to())) {
+            sample(position, view.to());
+            for (int j = 0; j <= view.basis().degree(); j++) {
+                if (values[j] != 0) {
+                    side = values[j] > 0 ? 1 : -1;
+                    position = view.time(position, view.to(), j);
+                    return;
+                }
             }
         }
         position = view.to();
@@ -146,11 +177,21 @@ final class EventTrack implements RootFinder.Curve {
         double after = view.time(position, end, j);
         position = after;
         if (counts()) {
-            crossing = j == 0 ? after : finder.find(this, side, before, after, view.resolution());
+            locate(before, after);
             return true;
         }
         side = -side;
         return false;
+    }
+
+    private void locate(double before, double after) {
+        if (before == after) {
+            crossing = after;
+            residue = Double.NaN;
+        } else {
+            crossing = finder.find(this, side, before, after, view.resolution());
+            residue = finder.residue();
+        }
     }
 
     private int firstOnOtherSide() {
@@ -171,7 +212,7 @@ final class EventTrack implements RootFinder.Curve {
     }
 
     private Finding inspect(double end) {
-        sample(end);
+        sample(position, end);
         view.basis().coefficients(values, coefficients);
         double doubt = SAFETY * view.basis().misfit(coefficients, values) + ROUNDING * largestCoefficient();
         int last = view.basis().degree();
@@ -198,8 +239,8 @@ final class EventTrack implements RootFinder.Curve {
         return largest;
     }
 
-    private void sample(double end) {
-        view.sample(event.function(), position, end, values);
+    private void sample(double start, double end) {
+        view.sample(event.function(), start, end, values);
         for (double g : values) {
             requireNumber(g);
         }

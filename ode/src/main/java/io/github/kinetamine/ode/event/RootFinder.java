@@ -55,7 +55,17 @@ final class RootFinder {
     }
 
     private boolean isAtOnce(Curve curve, double side, double resolution) {
-        return side * curve.at(low + Math.copySign(Math.min(resolution, Math.abs(high - low)), high - low)) < 0;
+        double x = low + Math.copySign(Math.min(resolution, Math.abs(high - low)), high - low);
+        double value = side * curve.at(x);
+        if (value < 0) {
+            keep(x, value);
+        }
+        return value < 0;
+    }
+
+    /** The larger size of the curve at the two neighbouring times between which it crosses. */
+    double residue() {
+        return Math.max(Math.abs(atLow), Math.abs(atHigh));
     }
 
     private double estimate(double width, double radius) {

@@ -178,6 +178,19 @@ class EventsTest {
         }
     }
 
+    /** Right after a crossing, g is below the rounding of the level for longer than an instant. */
+    @EachSolver
+    void aFlatCrossingDoesNotHideTheNext(OdeSolver solver) {
+        double level = 0.7416038332598205;
+        for (double gap : new double[] {1e-1, 1e-2, 1e-3, 1e-4}) {
+            OdeProblem problem = stillness(0, 1)
+                    .withEvent(Gates.watch((t, y) -> ((t - 0.5) * (t - 0.5 - gap) * (t - 0.5 + gap) + level) - level));
+            double[] times = times(solver.solve(problem).orThrow());
+            assertEquals(3, times.length, "gap " + gap);
+            assertClose(0.5, times[1], 1e-15 / (gap * gap), 1, "gap " + gap);
+        }
+    }
+
     @EachSolver
     void manyPeriodsInOneLongStepAreFound(OdeSolver solver) {
         OdeProblem problem = stillness(0, 100).withEvent(Gates.watch((t, y) -> Math.sin(Math.PI * (t - 0.25))));
