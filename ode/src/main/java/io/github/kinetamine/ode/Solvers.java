@@ -3,6 +3,7 @@ package io.github.kinetamine.ode;
 import io.github.kinetamine.ode.explicit.Dop853;
 import io.github.kinetamine.ode.explicit.Tsit5;
 import io.github.kinetamine.ode.stiff.Bdf;
+import io.github.kinetamine.ode.stiff.Radau;
 
 /** The methods that this library brings. Stateless and safe for use by many threads. */
 public final class Solvers {
@@ -24,6 +25,14 @@ public final class Solvers {
      */
     public static OdeSolver dop853() {
         return new AdaptiveSolver("Dop853", Dop853::new);
+    }
+
+    /**
+     * Radau IIA of orders 5 and 9: for stiff problems of up to a few dozen components, from middle to tight tolerances; after
+     * Hairer and Wanner, Solving Ordinary Differential Equations II, IV.8.
+     */
+    public static OdeSolver radau() {
+        return new AdaptiveSolver("Radau IIA", Radau::new);
     }
 
     /**

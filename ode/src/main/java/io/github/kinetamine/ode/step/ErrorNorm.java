@@ -22,6 +22,11 @@ public final class ErrorNorm {
         return absolute.length;
     }
 
+    /** The relative tolerance. */
+    public double relative() {
+        return relative;
+    }
+
     /** The error that is allowed in a component whose value is y. */
     public double scale(int component, double y) {
         return absolute[component] + relative * Math.abs(y);

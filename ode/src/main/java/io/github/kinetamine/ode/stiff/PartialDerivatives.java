@@ -3,27 +3,44 @@ package io.github.kinetamine.ode.stiff;
 import io.github.kinetamine.ode.Jacobian;
 import io.github.kinetamine.ode.OdeSystem;
 import io.github.kinetamine.ode.step.Counts;
+import io.github.kinetamine.ode.step.ErrorNorm;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * ∂f/∂y, given or by forward differences: the increment of component j is {@code √(u · max(1e-5, |yⱼ|))}-like, after Hairer and
- * Wanner's RADAU5, and reuses f(t, y). A workspace of one thread.
+ * ∂f/∂y, given or by one-sided differences that reuse f(t, y).
+ *
+ * <p>Half of the digits of f go to the increment: it is √u times the size of the component, u the spacing of doubles at 1.
+ * The size is |yⱼ|, but not less than absolute over relative tolerance, below which the value does not matter to the caller; so
+ * an increment is neither lost in the rounding of f where yⱼ is nearly zero nor large beside a component that is small by
+ * nature. It leads away from zero, or the way of f where yⱼ is zero; and the other way if f is not finite there.
+ * A workspace of one thread.
  */
 final class PartialDerivatives {
 
-    private static final double ROUNDING = Math.ulp(1.0);
+    private static final double HALF_OF_THE_DIGITS = Math.sqrt(Math.ulp(1.0));
 
     private final OdeSystem system;
     private final Optional<Jacobian> given;
+    private final double[] floor;
     private final double[] shifted;
     private final double[] f;
 
-    PartialDerivatives(OdeSystem system, Optional<Jacobian> given, int n) {
+    PartialDerivatives(OdeSystem system, Optional<Jacobian> given, ErrorNorm norm) {
+        int n = norm.size();
         this.system = system;
         this.given = given;
+        this.floor = new double[n];
         this.shifted = new double[n];
         this.f = new double[n];
+        for (int j = 0; j < n; j++) {
+            floor[j] = norm.scale(j, 0) / norm.relative();
+        }
+    }
+
+    /** True if the derivatives are given, so that {@link #evaluate} needs no f. */
+    boolean areGiven() {
+        return given.isPresent();
     }
 
     /** Writes ∂f/∂y at (t, y), row by row; {@code f0} is f(t, y). */
@@ -34,18 +51,46 @@ final class PartialDerivatives {
             given.get().evaluate(t, y, dfdy);
             return;
         }
-        int n = y.length;
-        System.arraycopy(y, 0, shifted, 0, n);
-        for (int j = 0; j < n; j++) {
-            double increment = Math.sqrt(ROUNDING * Math.max(1e-5, Math.abs(y[j])));
-            shifted[j] = y[j] + increment;
-            double exact = shifted[j] - y[j];
-            system.derivatives(t, shifted, f);
-            shifted[j] = y[j];
-            for (int i = 0; i < n; i++) {
-                dfdy[i * n + j] = (f[i] - f0[i]) / exact;
+        System.arraycopy(y, 0, shifted, 0, y.length);
+        for (int j = 0; j < y.length; j++) {
+            double increment = increment(y, f0, j);
+            double actual = shift(t, y, j, increment, counts);
+            if (!isFinite(f)) {
+                actual = shift(t, y, j, -increment, counts);
+            }
+            for (int i = 0; i < y.length; i++) {
+                dfdy[i * y.length + j] = (f[i] - f0[i]) / actual;
             }
         }
-        counts.evaluations += n;
+    }
+
+    private double increment(double[] y, double[] f0, int j) {
+        double size = Math.max(Math.abs(y[j]), floor[j]);
+        if (size == 0) {
+            for (double other : y) {
+                size = Math.max(size, Math.abs(other));
+            }
+        }
+        return Math.copySign(HALF_OF_THE_DIGITS * (size == 0 ? 1 : size), y[j] == 0 ? f0[j] : y[j]);
+    }
+
+    /** Evaluates f beside y; the increment as it is after rounding. */
+    private double shift(double t, double[] y, int j, double increment, Counts counts) {
+        shifted[j] = y[j] + increment;
+        double actual = shifted[j] - y[j];
+        system.derivatives(t, shifted, f);
+        counts.evaluations++;
+        shifted[j] = y[j];
+        return actual;
+    }
+
+    /** True if no number is NaN or infinite. */
+    static boolean isFinite(double[] numbers) {
+        for (double number : numbers) {
+            if (!Double.isFinite(number)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

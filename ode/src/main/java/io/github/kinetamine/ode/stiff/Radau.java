@@ -1,0 +1,396 @@
+package io.github.kinetamine.ode.stiff;
+
+import io.github.kinetamine.ode.OdeProblem;
+import io.github.kinetamine.ode.OdeSystem;
+import io.github.kinetamine.ode.Status;
+import io.github.kinetamine.ode.step.Counts;
+import io.github.kinetamine.ode.step.ErrorNorm;
+import io.github.kinetamine.ode.step.FirstStep;
+import io.github.kinetamine.ode.step.Span;
+import io.github.kinetamine.ode.step.StepMethod;
+import java.util.Arrays;
+
+/**
+ * The Radau IIA methods with 3 and 5 stages, of orders 5 and 9, with a choice between the two at every step: implicit,
+ * L-stable and stiffly accurate, for stiff systems at middle and tight tolerances.
+ *
+ * <p><b>A step.</b> The polynomial u of degree s that meets the state at the beginning satisfies {@code u' = f(t, u)} at s nodes,
+ * the last of which is the end. {@link RadauNewton} finds its values there, from a first guess that continues the polynomial of
+ * the last step.
+ *
+ * <p><b>Error estimate.</b> At the beginning u' need not be f. The defect {@code f₀ − u'(0)}, filtered by {@code (γ/h·I − J)⁻¹}
+ * so that stiff components do not exaggerate it, is the difference to an embedded formula of order s. Where that rejects the
+ * first step, or one after a rejection, it is put into f once more and filtered again. Since the end is a node, f₀ is the slope
+ * of the last polynomial and costs nothing.
+ *
+ * <p><b>Between the steps</b> u is of order s + 1 alone, but the shape of its error is known: {@code ∫M} in components that are
+ * not stiff, {@code θM} in those that are, M the polynomial with the nodes as zeros. The error estimate is the amplitude of the
+ * first. The filtered defect at one more point, half way between the last two nodes, is that of the second; it costs one
+ * evaluation of f a step. Both are added to u, vanish at the ends, and also make the first guess of the next step better.
+ * The second must not exceed a tenth of what is allowed: of a stiff component that is driven from outside the error estimate sees
+ * nothing, and steps would grow until the polynomial no longer follows the drive.
+ *
+ * <p><b>Tolerance.</b> The estimate falls with h^(s+1), the true error with h^(2s). So that the true error falls with the
+ * tolerance, the estimate is held against {@code 0.05 rtol^((s+1)/2s)}, and the absolute tolerance in proportion; Hairer and
+ * Wanner's codes do so with 0.1. What Newton's iteration may leave, as a part of that, falls with its power 0.6. These
+ * numbers, like the tenth above, were chosen by work and precision on ROBER, HIRES, OREGO, VDPOL and a model of drug and target.
+ *
+ * <p><b>Order.</b> When ten steps of about the same size have gone by and Newton's iteration converges very fast, the order
+ * goes up; when the iteration fails or converges slowly, down. Order 13 brought nothing at relative tolerances down to 1e-10.
+ *
+ * <p>Linear systems are solved by this package's own decompositions at every size, since complex ones are needed.
+ *
+ * <p>References: Hairer E, Wanner G. Solving Ordinary Differential Equations II, 2nd ed. Springer 1996, IV.8; Hairer E, Wanner G.
+ * Stiff differential equations solved by Radau methods. J Comput Appl Math 1999;111:93-111, doi:10.1016/S0377-0427(99)00134-X. A
+ * workspace of one thread.
+ */
+public final class Radau implements StepMethod {
+
+    private static final int FEWEST_STAGES = 3;
+    private static final int MOST_STAGES = 5;
+
+    // tolerances within a step
+    private static final double TOLERANCE = 0.05;
+    private static final double STIFF_PART = 0.1;
+    private static final double LOOSEST_NEWTON = 0.03;
+    private static final double NEWTON_POWER = 0.6;
+    private static final double ROUNDING = 10 * Math.ulp(1.0);
+
+    // when to keep the Jacobian, and the step with its decompositions
+    private static final double RATE_TO_KEEP_JACOBIAN = 0.001;
+    private static final double GROWTH_TO_KEEP_STEP = 1.2;
+
+    // when to change the order
+    private static final int STEPS_BEFORE_RISE = 10;
+    private static final double RATE_TO_RISE = 0.002;
+    private static final double RATE_TO_FALL = 0.8;
+
+    private static final double FIRST_STEP_CUT = 0.1;
+    private static final double CUT_AFTER_NAN = 0.2;
+    private static final double SMALLEST_ERROR = 1e-10;
+
+    private final OdeSystem system;
+    private final ErrorNorm norm;
+    private final int n;
+    private final int fewestStages;
+    private final int mostStages;
+    private final Counts counts = new Counts();
+    private final PartialDerivatives partials;
+    private final RadauNewton newton;
+    private final PredictiveController controller = new PredictiveController();
+    private final double[] jacobian;
+    private final double[] f0;
+    private final double[] slopeAtEnd;
+    private final double[] scale;
+    private final double[] z;
+    private final double[] error;
+    private final double[] work;
+    private double[] y;
+    private double[] next;
+    private double[] candidate;
+    private StagePolynomial polynomial;
+    private StagePolynomial candidatePolynomial;
+
+    private RadauTableau tableau;
+    private double toleranceFactor;
+    private double newtonTolerance;
+    private double previousTime;
+    private double time;
+    private double end;
+    private double h;
+    private double decomposedStep;
+    private int stepsAtOrder;
+    private boolean isFirst;
+    private boolean isJacobianFresh;
+    private boolean isJacobianWanted;
+    private boolean wasRejected;
+    private boolean newtonFailed;
+
+    /** A workspace for a problem. */
+    public Radau(OdeProblem problem, ErrorNorm norm) {
+        this(problem, norm, FEWEST_STAGES, MOST_STAGES);
+    }
+
+    Radau(OdeProblem problem, ErrorNorm norm, int fewestStages, int mostStages) {
+        this.system = problem.system();
+        this.norm = norm;
+        this.n = problem.size();
+        this.fewestStages = fewestStages;
+        this.mostStages = mostStages;
+        this.partials = new PartialDerivatives(system, problem.jacobian(), norm);
+        this.newton = new RadauNewton(system, n, mostStages, counts);
+        this.jacobian = new double[n * n];
+        this.f0 = new double[n];
+        this.slopeAtEnd = new double[n];
+        this.scale = new double[n];
+        this.z = new double[n * mostStages];
+        this.error = new double[n];
+        this.work = new double[n];
+        this.y = new double[n];
+        this.next = new double[n];
+        this.candidate = new double[n];
+        this.polynomial = new StagePolynomial(n, mostStages);
+        this.candidatePolynomial = new StagePolynomial(n, mostStages);
+    }
+
+    @Override
+    public void start(double t, double[] state, double newEnd) {
+        System.arraycopy(state, 0, y, 0, n);
+        System.arraycopy(state, 0, next, 0, n);
+        time = t;
+        previousTime = t;
+        end = newEnd;
+        isFirst = true;
+        isJacobianFresh = false;
+        isJacobianWanted = true;
+        wasRejected = false;
+        newtonFailed = false;
+        polynomial.clear();
+        newton.start();
+        useStages(fewestStages);
+    }
+
+    private void useStages(int stages) {
+        tableau = RadauTableau.of(stages);
+        double inner = TOLERANCE * Math.pow(norm.relative(), (stages + 1.0) / (2 * stages));
+        toleranceFactor = inner / norm.relative();
+        newtonTolerance = Math.max(ROUNDING / inner, Math.min(LOOSEST_NEWTON, Math.pow(inner, NEWTON_POWER)));
+        decomposedStep = 0;
+        stepsAtOrder = 0;
+        controller.start();
+    }
+
+    @Override
+    public Status step(double limit) {
+        if (isFirst && !begin()) {
+            return Status.NOT_FINITE;
+        }
+        for (int i = 0; i < n; i++) {
+            scale[i] = toleranceFactor * norm.scale(i, next[i]);
+        }
+        Status obstacle = Status.STEP_TOO_SMALL;
+        while (true) {
+            double tried = Span.towards(time, h, limit);
+            if (Span.isTooSmall(tried, time)) {
+                return obstacle;
+            }
+            double stepEnd = tried == limit - time ? limit : time + tried;
+            obstacle = attempt(tried, stepEnd);
+            if (obstacle == null) {
+                return null;
+            }
+        }
+    }
+
+    /** Finds the first step; false if f is not finite. */
+    private boolean begin() {
+        system.derivatives(time, next, f0);
+        counts.evaluations++;
+        if (!PartialDerivatives.isFinite(f0)) {
+            return false;
+        }
+        double size = FirstStep.of(system, norm, fewestStages, time, next, end - time, f0, error, work);
+        counts.evaluations++;
+        h = Math.copySign(size, end - time);
+        isFirst = false;
+        return true;
+    }
+
+    /** Tries a step; null if it is accepted, else what stood against it, with a shorter step to try next. */
+    private Status attempt(double tried, double stepEnd) {
+        if (!prepare(tried)) {
+            reject(tried / 2);
+            return Status.NOT_FINITE;
+        }
+        predict(tried);
+        if (!newton.solve(time, stepEnd, next, z, scale, newtonTolerance)) {
+            reject(tried * newton.shortening());
+            newtonFailed = true;
+            return newton.wasFinite() ? Status.NO_CONVERGENCE : Status.NOT_FINITE;
+        }
+        double size = Math.max(SMALLEST_ERROR, errorOf(tried));
+        if (size < 1) {
+            size = Math.max(size, completePolynomial(tried));
+        }
+        if (size < 1) {
+            accept(tried, stepEnd, size);
+            return null;
+        }
+        reject(tried * cutAfter(size));
+        return size < Double.POSITIVE_INFINITY ? Status.STEP_TOO_SMALL : Status.NOT_FINITE;
+    }
+
+    /** Sees to the Jacobian and to the decompositions for this step; false if a matrix is singular or not finite. */
+    private boolean prepare(double tried) {
+        if (isJacobianWanted) {
+            if (!partials.areGiven() && polynomial.degree() != 0) {
+                system.derivatives(time, next, f0);
+                counts.evaluations++;
+            }
+            partials.evaluate(time, next, f0, jacobian, counts);
+            isJacobianWanted = false;
+            isJacobianFresh = true;
+            decomposedStep = 0;
+        }
+        if (tried != decomposedStep) {
+            decomposedStep = newton.decompose(tableau, tried, jacobian) ? tried : 0;
+        }
+        return decomposedStep != 0;
+    }
+
+    /** Continues the last polynomial into this step. */
+    private void predict(double tried) {
+        if (polynomial.degree() == 0) {
+            Arrays.fill(z, 0);
+            return;
+        }
+        double ratio = tried / (time - previousTime);
+        for (int k = 0; k < tableau.stages; k++) {
+            double theta = 1 + tableau.nodes[k] * ratio;
+            for (int i = 0; i < n; i++) {
+                z[k * n + i] = y[i] + polynomial.value(i, theta) - next[i];
+            }
+        }
+    }
+
+    /** The error estimate of the step whose stages are found, relative to the tolerance; also makes its end and polynomial. */
+    private double errorOf(double tried) {
+        int last = (tableau.stages - 1) * n;
+        candidatePolynomial.fit(tableau, z);
+        for (int i = 0; i < n; i++) {
+            candidate[i] = next[i] + z[last + i];
+        }
+        double size = filteredDefect(f0, tried);
+        if (size >= 1 && (polynomial.degree() == 0 || wasRejected)) {
+            for (int i = 0; i < n; i++) {
+                work[i] = next[i] + error[i];
+            }
+            system.derivatives(time, work, error);
+            counts.evaluations++;
+            size = filteredDefect(error, tried);
+        }
+        return size;
+    }
+
+    private double filteredDefect(double[] slope, double tried) {
+        for (int i = 0; i < n; i++) {
+            error[i] = slope[i] - candidatePolynomial.slopeAtStart(i) / tried;
+        }
+        newton.solveReal(error);
+        return norm.of(error, next, candidate) / toleranceFactor;
+    }
+
+    /** Adds to the polynomial what is known of its error; the size of the stiff part relative to what is allowed. */
+    private double completePolynomial(double tried) {
+        candidatePolynomial.add(tableau.smoothShape, error);
+        for (int i = 0; i < n; i++) {
+            slopeAtEnd[i] = candidatePolynomial.slope(i, 1) / tried;
+            work[i] = next[i] + candidatePolynomial.value(i, tableau.probe);
+        }
+        system.derivatives(time + tableau.probe * tried, work, error);
+        counts.evaluations++;
+        for (int i = 0; i < n; i++) {
+            error[i] -= candidatePolynomial.slope(i, tableau.probe) / tried;
+        }
+        newton.solveReal(error);
+        if (!PartialDerivatives.isFinite(error)) {
+            return 0;
+        }
+        candidatePolynomial.add(tableau.stiffShape, error);
+        return norm.of(error, next, candidate) / (STIFF_PART * toleranceFactor);
+    }
+
+    private void reject(double shorter) {
+        counts.rejections++;
+        h = shorter;
+        wasRejected = true;
+        isJacobianWanted = !isJacobianFresh;
+    }
+
+    private double cutAfter(double size) {
+        if (!(size < Double.POSITIVE_INFINITY)) {
+            return CUT_AFTER_NAN;
+        }
+        return polynomial.degree() == 0 ? FIRST_STEP_CUT : controller.factor(size, newton, tableau.stages + 1);
+    }
+
+    private void accept(double tried, double stepEnd, double size) {
+        counts.steps++;
+        StagePolynomial swappedPolynomial = polynomial;
+        polynomial = candidatePolynomial;
+        candidatePolynomial = swappedPolynomial;
+        double[] swapped = y;
+        y = next;
+        next = candidate;
+        candidate = swapped;
+        previousTime = time;
+        time = stepEnd;
+        System.arraycopy(slopeAtEnd, 0, f0, 0, n);
+        proposeStep(tried, size);
+        wasRejected = false;
+        newtonFailed = false;
+    }
+
+    private void proposeStep(double tried, double size) {
+        double factor = controller.accept(tried, size, newton, tableau.stages + 1);
+        if (wasRejected) {
+            factor = Math.min(1, factor);
+        }
+        isJacobianFresh = false;
+        isJacobianWanted = newton.rate() > RATE_TO_KEEP_JACOBIAN;
+        if (!isJacobianWanted && factor >= 1 && factor <= GROWTH_TO_KEEP_STEP) {
+            factor = 1;
+        }
+        // a step that a limit cut short says little about the next one
+        boolean wasCut = Math.abs(tried) < Math.abs(h) && factor * Math.abs(tried) < Math.abs(h);
+        h = wasCut ? h : tried * factor;
+        chooseOrder(factor);
+    }
+
+    private void chooseOrder(double factor) {
+        stepsAtOrder++;
+        int stages = tableau.stages;
+        if (newtonFailed || newton.rate() >= RATE_TO_FALL) {
+            stages = fewestStages;
+        } else if (stepsAtOrder > STEPS_BEFORE_RISE
+                && newton.rate() <= RATE_TO_RISE
+                && factor > 1 / GROWTH_TO_KEEP_STEP
+                && factor < GROWTH_TO_KEEP_STEP) {
+            stages = mostStages;
+        }
+        if (stages != tableau.stages) {
+            useStages(stages);
+        }
+    }
+
+    @Override
+    public double time() {
+        return time;
+    }
+
+    @Override
+    public double previousTime() {
+        return previousTime;
+    }
+
+    @Override
+    public double[] state() {
+        return next;
+    }
+
+    @Override
+    public int interpolationDegree() {
+        return mostStages + 1;
+    }
+
+    @Override
+    public void writePolynomial(double[] coefficients) {
+        System.arraycopy(y, 0, coefficients, 0, n);
+        polynomial.write(coefficients, n, mostStages + 1);
+    }
+
+    @Override
+    public Counts counts() {
+        return counts;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.kinetamine.ode.stiff;
+
+import static io.github.kinetamine.testing.Closeness.assertClose;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.kinetamine.ode.OdeSystem;
+import io.github.kinetamine.ode.Tolerance;
+import io.github.kinetamine.ode.problems.KnownProblem;
+import io.github.kinetamine.ode.step.Counts;
+import io.github.kinetamine.ode.step.ErrorNorm;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The stage equations, solved to rounding in steps of one size: how fast the error after three units of time falls. */
+class RadauOrderTest {
+
+    private static final double SPAN = 3;
+
+    @ParameterizedTest
+    @CsvSource({"PERIODIC_GROWTH, 16", "OSCILLATOR, 16", "LOGISTIC, 16"})
+    void threeStagesHaveOrderFive(KnownProblem problem, int steps) {
+        assertOrder(5, problem, 3, steps);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PERIODIC_GROWTH, 8", "OSCILLATOR, 4", "LOGISTIC, 4"})
+    void fiveStagesHaveOrderNine(KnownProblem problem, int steps) {
+        assertOrder(9, problem, 5, steps);
+    }
+
+    private static void assertOrder(int order, KnownProblem problem, int stages, int steps) {
+        double coarse = errorAtEnd(problem, stages, steps);
+        double fine = errorAtEnd(problem, stages, 2 * steps);
+        assertClose(order, Math.log(coarse / fine) / Math.log(2), 0.2, 1, "order from " + coarse + " and " + fine);
+    }
+
+    private static double errorAtEnd(KnownProblem problem, int stages, int steps) {
+        OdeSystem system = problem.problem().system();
+        int n = problem.problem().size();
+        double start = problem.problem().start();
+        double h = SPAN / steps;
+        Counts counts = new Counts();
+        RadauNewton newton = new RadauNewton(system, n, stages, counts);
+        PartialDerivatives partials =
+                new PartialDerivatives(system, Optional.empty(), new ErrorNorm(Tolerance.of(1e-6, 1e-6), n));
+        double[] y = problem.problem().initialState();
+        double[] f = new double[n];
+        double[] jacobian = new double[n * n];
+        double[] scale = new double[n];
+        Arrays.fill(scale, 1);
+        for (int k = 0; k < steps; k++) {
+            double t = start + k * h;
+            system.derivatives(t, y, f);
+            partials.evaluate(t, y, f, jacobian, counts);
+            double[] z = new double[n * stages];
+            assertTrue(newton.decompose(RadauTableau.of(stages), h, jacobian));
+            // again and again from what was found: what is left is rounding
+            for (int call = 0; call < 8; call++) {
+                newton.start();
+                newton.solve(t, t + h, y, z, scale, 1e-13);
+            }
+            for (int i = 0; i < n; i++) {
+                y[i] += z[(stages - 1) * n + i];
+            }
+        }
+        double[] exact = problem.solution(start + SPAN);
+        double worst = 0;
+        for (int i = 0; i < n; i++) {
+            worst = Math.max(worst, Math.abs(exact[i] - y[i]));
+        }
+        return worst;
+    }
+}

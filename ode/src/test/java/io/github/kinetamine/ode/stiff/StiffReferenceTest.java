@@ -1,0 +1,98 @@
+package io.github.kinetamine.ode.stiff;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.kinetamine.ode.OdeProblem;
+import io.github.kinetamine.ode.OdeSolution;
+import io.github.kinetamine.ode.OdeSolver;
+import io.github.kinetamine.ode.SaveAt;
+import io.github.kinetamine.ode.Solvers;
+import io.github.kinetamine.ode.problems.StiffProblem;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One-step stiff methods on problems of the public test set, against their references. */
+class StiffReferenceTest {
+
+    static Stream<OdeSolver> methods() {
+        return Stream.of(Solvers.radau());
+    }
+
+    static Stream<Arguments> methodsAndProblems() {
+        return methods()
+                .flatMap(method -> Stream.of(StiffProblem.values())
+                        .filter(problem -> problem != StiffProblem.TMDD)
+                        .map(problem -> Arguments.of(method, problem)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("methodsAndProblems")
+    void theErrorAtTheEndFallsWithEachDecadeOfTheTolerance(OdeSolver method, StiffProblem problem) {
+        double last = Double.POSITIVE_INFINITY;
+        for (int digits = 4; digits <= 10; digits++) {
+            double error = errorAtEnd(method, problem, problem.problemWithJacobian(), Math.pow(10, -digits));
+            double lost = -Math.log10(error) - digits;
+            assertTrue(error < last, problem + " at 1e-" + digits + ": " + error + " after " + last);
+            assertTrue(lost >= -1, problem + " at 1e-" + digits + ": correct digits " + (lost + digits));
+            last = error;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("methodsAndProblems")
+    void differencesServeAsWellAsTheJacobian(OdeSolver method, StiffProblem problem) {
+        for (int digits = 5; digits <= 9; digits += 2) {
+            double error = errorAtEnd(method, problem, problem.problem(), Math.pow(10, -digits));
+            assertTrue(-Math.log10(error) - digits >= -1, problem + " at 1e-" + digits + ": error " + error);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void betweenTheStepsVanDerPolIsAsAccurateAsAtThem(OdeSolver method) {
+        StiffProblem problem = StiffProblem.VDPOL;
+        OdeSolution reference = method.with(problem.tolerance(1e-12))
+                .withMaxSteps(1_000_000)
+                .solve(problem.problemWithJacobian(), SaveAt.dense());
+        for (double relative : new double[] {1e-4, 1e-6, 1e-8}) {
+            OdeSolver solver = method.with(problem.tolerance(relative));
+            OdeSolution steps = solver.solve(problem.problemWithJacobian(), SaveAt.steps());
+            OdeSolution dense = solver.solve(problem.problemWithJacobian(), SaveAt.dense());
+            double atSteps = 0;
+            for (int k = 0; k < steps.size(); k++) {
+                atSteps = Math.max(atSteps, difference(problem, steps.state(k), reference.at(steps.time(k))));
+            }
+            double between = 0;
+            Random random = new Random(7);
+            for (int k = 0; k < 1_000; k++) {
+                double t = 2 * random.nextDouble();
+                between = Math.max(between, difference(problem, dense.at(t), reference.at(t)));
+            }
+            assertTrue(between <= 20 * atSteps, relative + ": " + between + " between, " + atSteps + " at the steps");
+        }
+    }
+
+    private static double errorAtEnd(OdeSolver method, StiffProblem problem, OdeProblem given, double relative) {
+        OdeSolution solution = method.with(problem.tolerance(relative))
+                .withMaxSteps(1_000_000)
+                .solve(given, SaveAt.end())
+                .orThrow();
+        double[] reference = problem.reference()[49];
+        double worst = 0;
+        for (int i = 0; i < reference.length; i++) {
+            worst = Math.max(worst, Math.abs(solution.state(0, i) - reference[i]) / Math.abs(reference[i]));
+        }
+        return worst;
+    }
+
+    private static double difference(StiffProblem problem, double[] actual, double[] expected) {
+        double worst = 0;
+        for (int i = 0; i < expected.length; i++) {
+            worst = Math.max(worst, Math.abs(actual[i] - expected[i]) / (Math.abs(expected[i]) + problem.floor()));
+        }
+        return worst;
+    }
+}
