@@ -2,6 +2,7 @@ package io.github.kinetamine.ode;
 
 import io.github.kinetamine.ode.explicit.Dop853;
 import io.github.kinetamine.ode.explicit.Tsit5;
+import io.github.kinetamine.ode.stiff.AutoSwitch;
 import io.github.kinetamine.ode.stiff.Bdf;
 import io.github.kinetamine.ode.stiff.Radau;
 
@@ -25,6 +26,16 @@ public final class Solvers {
      */
     public static OdeSolver dop853() {
         return new AdaptiveSolver("Dop853", Dop853::new);
+    }
+
+    /**
+     * Begins with Tsitouras 5(4), turns to Radau IIA where the problem proves stiff, and back where it no longer is: when
+     * nothing is known of the problem. {@link OdeSolution#report()} tells what it decided, and when.
+     */
+    public static OdeSolver auto() {
+        return new AdaptiveSolver(
+                "Auto (Tsit5, Radau IIA)",
+                (problem, norm) -> new AutoSwitch(problem, new Tsit5(problem, norm), new Radau(problem, norm)));
     }
 
     /**

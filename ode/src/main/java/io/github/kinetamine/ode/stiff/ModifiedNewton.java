@@ -50,7 +50,7 @@ final class ModifiedNewton {
     ModifiedNewton(OdeProblem problem, ErrorNorm norm, Counts counts) {
         this.system = problem.system();
         this.n = problem.size();
-        this.derivatives = new PartialDerivatives(system, problem.jacobian(), n);
+        this.derivatives = new PartialDerivatives(system, problem.jacobian(), norm);
         this.norm = norm;
         this.counts = counts;
         this.matrix = new IterationMatrix(n);
