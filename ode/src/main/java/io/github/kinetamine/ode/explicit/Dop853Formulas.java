@@ -2,7 +2,8 @@ package io.github.kinetamine.ode.explicit;
 
 /**
  * The formulas of {@link Dop853} for one component. Arguments are the state y, the step h and the derivatives k1 … k16 of the
- * stages. Stateless and safe for use by many threads.
+ * stages. The newest derivative comes last, times a factor that is known before it, because a step waits for it. Stateless and
+ * safe for use by many threads.
  *
  * <p>Reference: Hairer E, Nørsett SP, Wanner G. Solving Ordinary Differential Equations I. 2nd ed. Springer 1993, II.5, II.6 and
  * II.10; the digits are those of the authors' code DOP853.
@@ -35,27 +36,27 @@ final class Dop853Formulas {
 
     /** The state at stage 3. */
     static double stage3(double y, double h, double k1, double k2) {
-        return y + h * (0.0197250569845379 * k1 + 0.0591751709536137 * k2);
+        return y + h * (0.0197250569845379 * k1) + h * 0.0591751709536137 * k2;
     }
 
     /** The state at stage 4. */
     static double stage4(double y, double h, double k1, double k3) {
-        return y + h * (0.02958758547680685 * k1 + 0.08876275643042054 * k3);
+        return y + h * (0.02958758547680685 * k1) + h * 0.08876275643042054 * k3;
     }
 
     /** The state at stage 5. */
     static double stage5(double y, double h, double k1, double k3, double k4) {
-        return y + h * (0.2413651341592667 * k1 - 0.8845494793282861 * k3 + 0.924834003261792 * k4);
+        return y + h * (0.2413651341592667 * k1 - 0.8845494793282861 * k3) + h * 0.924834003261792 * k4;
     }
 
     /** The state at stage 6. */
     static double stage6(double y, double h, double k1, double k4, double k5) {
-        return y + h * (0.037037037037037035 * k1 + 0.17082860872947386 * k4 + 0.12546768756682242 * k5);
+        return y + h * (0.037037037037037035 * k1 + 0.17082860872947386 * k4) + h * 0.12546768756682242 * k5;
     }
 
     /** The state at stage 7. */
     static double stage7(double y, double h, double k1, double k4, double k5, double k6) {
-        return y + h * (0.037109375 * k1 + 0.17025221101954405 * k4 + 0.06021653898045596 * k5 - 0.017578125 * k6);
+        return y + h * (0.037109375 * k1 + 0.17025221101954405 * k4 + 0.06021653898045596 * k5) - h * 0.017578125 * k6;
     }
 
     /** The state at stage 8. */
@@ -65,8 +66,8 @@ final class Dop853Formulas {
                         * (0.03709200011850479 * k1
                                 + 0.17038392571223998 * k4
                                 + 0.10726203044637328 * k5
-                                - 0.015319437748624402 * k6
-                                + 0.008273789163814023 * k7);
+                                - 0.015319437748624402 * k6)
+                + h * 0.008273789163814023 * k7;
     }
 
     /** The state at stage 9. */
@@ -77,8 +78,8 @@ final class Dop853Formulas {
                                 - 3.3608926294469414 * k4
                                 - 0.868219346841726 * k5
                                 + 27.59209969944671 * k6
-                                + 20.154067550477894 * k7
-                                - 43.48988418106996 * k8);
+                                + 20.154067550477894 * k7)
+                - h * 43.48988418106996 * k8;
     }
 
     /** The state at stage 10. */
@@ -91,8 +92,8 @@ final class Dop853Formulas {
                                 - 0.590290826836843 * k5
                                 + 21.230051448181193 * k6
                                 + 15.279233632882423 * k7
-                                - 33.28821096898486 * k8
-                                - 0.020331201708508627 * k9);
+                                - 33.28821096898486 * k8)
+                - h * 0.020331201708508627 * k9;
     }
 
     /** The state at stage 11. */
@@ -115,8 +116,8 @@ final class Dop853Formulas {
                                 - 8.149787010746927 * k6
                                 - 18.52006565999696 * k7
                                 + 22.739487099350505 * k8
-                                + 2.4936055526796523 * k9
-                                - 3.0467644718982196 * k10);
+                                + 2.4936055526796523 * k9)
+                - h * 3.0467644718982196 * k10;
     }
 
     /** The state at stage 12. */
@@ -141,8 +142,8 @@ final class Dop853Formulas {
                                 + 27.94888452941996 * k7
                                 - 2.8589982771350235 * k8
                                 - 8.87285693353063 * k9
-                                + 12.360567175794303 * k10
-                                + 0.6433927460157636 * k11);
+                                + 12.360567175794303 * k10)
+                + h * 0.6433927460157636 * k11;
     }
 
     /** The state after the step, where stage 13 is. */
@@ -165,8 +166,8 @@ final class Dop853Formulas {
                                 - 5.801203960010585 * k8
                                 + 0.3111643669578199 * k9
                                 - 0.1521609496625161 * k10
-                                + 0.20136540080403034 * k11
-                                + 0.04471061572777259 * k12);
+                                + 0.20136540080403034 * k11)
+                + h * 0.04471061572777259 * k12;
     }
 
     /** The step minus the embedded one of order 5. */
@@ -217,8 +218,8 @@ final class Dop853Formulas {
                                 - 0.12419142326381637 * k9
                                 + 0.15329179827876568 * k10
                                 + 0.00820105229563469 * k11
-                                + 0.007567897660545699 * k12
-                                - 0.008298 * k13);
+                                + 0.007567897660545699 * k12)
+                - h * 0.008298 * k13;
     }
 
     /** The state at stage 15, which the interpolant alone needs. */
@@ -241,8 +242,8 @@ final class Dop853Formulas {
                                 - 0.05492374857139099 * k8
                                 - 0.00010834732869724932 * k11
                                 + 0.0003825710908356584 * k12
-                                - 0.00034046500868740456 * k13
-                                + 0.1413124436746325 * k14);
+                                - 0.00034046500868740456 * k13)
+                + h * 0.1413124436746325 * k14;
     }
 
     /** The state at stage 16, which the interpolant alone needs. */
@@ -265,8 +266,8 @@ final class Dop853Formulas {
                                 + 4.06898981839711 * k8
                                 + 0.3567271874552811 * k9
                                 - 0.0013990241651590145 * k13
-                                + 2.9475147891527724 * k14
-                                - 9.15095847217987 * k15);
+                                + 2.9475147891527724 * k14)
+                - h * 9.15095847217987 * k15;
     }
 
     /** The number d4 of the interpolant. */

@@ -3,7 +3,8 @@ package io.github.kinetamine.ode.explicit;
 /**
  * The formulas of {@link Tsit5} for one component: coefficients and the order of every addition in one place, so that the
  * method for one system and the method for many side by side agree to the last bit. Arguments are the state y, the step h and
- * the derivatives k1 … k7 of the stages. Stateless and safe for use by many threads.
+ * the derivatives k1 … k7 of the stages. The newest derivative comes last, times a factor that is known before it, because a
+ * step waits for it. Stateless and safe for use by many threads.
  *
  * <p>Reference: Tsitouras C. Runge–Kutta pairs of order 5(4) satisfying only the first column simplifying assumption. Comput
  * Math Appl 2011;62:770-5, doi:10.1016/j.camwa.2011.06.002, Table 1.
@@ -37,33 +38,26 @@ public final class Tsit5Formulas {
 
     /** The state at stage 3. */
     public static double stage3(double y, double h, double k1, double k2) {
-        return y + h * (-0.008480655492356989 * k1 + 0.335480655492357 * k2);
+        return y + h * (-0.008480655492356989 * k1) + h * 0.335480655492357 * k2;
     }
 
     /** The state at stage 4. */
     public static double stage4(double y, double h, double k1, double k2, double k3) {
-        return y + h * (2.8971530571054935 * k1 - 6.359448489975075 * k2 + 4.3622954328695815 * k3);
+        return y + h * (2.8971530571054935 * k1 - 6.359448489975075 * k2) + h * 4.3622954328695815 * k3;
     }
 
     /** The state at stage 5. */
     public static double stage5(double y, double h, double k1, double k2, double k3, double k4) {
         return y
-                + h
-                        * (5.325864828439257 * k1
-                                - 11.748883564062828 * k2
-                                + 7.4955393428898365 * k3
-                                - 0.09249506636175525 * k4);
+                + h * (5.325864828439257 * k1 - 11.748883564062828 * k2 + 7.4955393428898365 * k3)
+                - h * 0.09249506636175525 * k4;
     }
 
     /** The state at stage 6. */
     public static double stage6(double y, double h, double k1, double k2, double k3, double k4, double k5) {
         return y
-                + h
-                        * (5.86145544294642 * k1
-                                - 12.92096931784711 * k2
-                                + 8.159367898576159 * k3
-                                - 0.071584973281401 * k4
-                                - 0.028269050394068383 * k5);
+                + h * (5.86145544294642 * k1 - 12.92096931784711 * k2 + 8.159367898576159 * k3 - 0.071584973281401 * k4)
+                - h * 0.028269050394068383 * k5;
     }
 
     /** The state after the step, where stage 7 is. */
@@ -74,20 +68,20 @@ public final class Tsit5Formulas {
                                 + 0.01 * k2
                                 + 0.4798896504144996 * k3
                                 + 1.379008574103742 * k4
-                                - 3.290069515436081 * k5
-                                + 2.324710524099774 * k6);
+                                - 3.290069515436081 * k5)
+                + h * 2.324710524099774 * k6;
     }
 
     /** The step minus the embedded one of order 4. */
     public static double error(double h, double k1, double k2, double k3, double k4, double k5, double k6, double k7) {
         return h
-                * (-0.00178001105222577714 * k1
-                        - 0.0008164344596567469 * k2
-                        + 0.007880878010261995 * k3
-                        - 0.1447110071732629 * k4
-                        + 0.5823571654525552 * k5
-                        - 0.45808210592918697 * k6
-                        + 0.015151515151515152 * k7);
+                        * (-0.00178001105222577714 * k1
+                                - 0.0008164344596567469 * k2
+                                + 0.007880878010261995 * k3
+                                - 0.1447110071732629 * k4
+                                + 0.5823571654525552 * k5
+                                - 0.45808210592918697 * k6)
+                + h * 0.015151515151515152 * k7;
     }
 
     /** The coefficient of θ² of the interpolant {@code y + h·k1·θ + …}; θ goes from 0 to 1 over the step. */

@@ -42,7 +42,7 @@ public final class LaneTsit5 {
     private final double[] laneY;
     private final double[] laneF;
     private final double[] laneF1;
-    private final double[] polynomial = new double[Tsit5Formulas.DEGREE + 1];
+    private final double[] polynomial;
     private int lanes;
 
     /**
@@ -74,6 +74,7 @@ public final class LaneTsit5 {
         this.ends = new double[capacity];
         this.results = new double[n][capacity];
         this.nextRequest = new int[capacity];
+        this.polynomial = new double[n * (Tsit5Formulas.DEGREE + 1)];
         this.laneY = new double[n];
         this.laneF = new double[n];
         this.laneF1 = new double[n];
@@ -200,9 +201,11 @@ public final class LaneTsit5 {
             block.h[lane] = 0;
             block.tNext[lane] = block.t[lane];
             if (statuses[lane] == null) {
-                statuses[lane] = refusal(lane);
-            }
-            if (statuses[lane] == null) {
+                Status refusal = refusal(lane);
+                if (refusal != null) {
+                    finish(lane, refusal, block.y);
+                    continue;
+                }
                 block.h[lane] = courses[lane].tried();
                 block.tNext[lane] = courses[lane].target();
                 newWidth = lane + 1;
@@ -244,9 +247,6 @@ public final class LaneTsit5 {
         double time = courses[lane].time();
         steps[lane]++;
         block.t[lane] = time;
-        for (int i = 0; i < n; i++) {
-            results[i][lane] = block.next[i][lane];
-        }
         int first = nextRequest[lane];
         int last = first;
         double direction = block.h[lane] < 0 ? -1 : 1;
@@ -254,28 +254,37 @@ public final class LaneTsit5 {
             last++;
         }
         if (last > first) {
-            save(lane, first, last, grid, out);
+            save(lane, first, last, grid, out[lane]);
             nextRequest[lane] = last;
         }
         if (time == ends[lane]) {
-            statuses[lane] = Status.COMPLETED;
+            finish(lane, Status.COMPLETED, block.next);
+        }
+    }
+
+    private void finish(int lane, Status status, double[][] state) {
+        statuses[lane] = status;
+        for (int i = 0; i < n; i++) {
+            results[i][lane] = state[i][lane];
         }
     }
 
     /** Saves the grid times from first to below last, which lie in the step just accepted. */
-    private void save(int lane, int first, int last, double[] grid, double[][] out) {
+    private void save(int lane, int first, int last, double[] grid, double[] row) {
         double from = courses[lane].previousTime();
         double time = courses[lane].time();
         double span = time - from;
         double[] c = polynomial;
-        double[] row = out[lane];
         for (int i = 0; i < n; i++) {
             block.writePolynomial(lane, span, i, c);
-            for (int k = first; k < last; k++) {
-                double theta = (grid[k] - from) / span;
+        }
+        for (int k = first; k < last; k++) {
+            double theta = (grid[k] - from) / span;
+            for (int i = 0; i < n; i++) {
+                int at = 5 * i;
                 row[k * n + i] = grid[k] == time
-                        ? results[i][lane]
-                        : (((c[4] * theta + c[3]) * theta + c[2]) * theta + c[1]) * theta + c[0];
+                        ? block.next[i][lane]
+                        : (((c[at + 4] * theta + c[at + 3]) * theta + c[at + 2]) * theta + c[at + 1]) * theta + c[at];
             }
         }
     }

@@ -133,7 +133,7 @@ final class Tsit5Block {
         }
     }
 
-    /** Writes the interpolant of the last attempt in a lane, over a span, for one component: five coefficients. */
+    /** Writes the interpolant of the last attempt in a lane, over a span, for component i: five coefficients from 5i on. */
     void writePolynomial(int lane, double span, int i, double[] c) {
         double a1 = k1[i][lane];
         double a2 = k2[i][lane];
@@ -142,11 +142,11 @@ final class Tsit5Block {
         double a5 = k5[i][lane];
         double a6 = k6[i][lane];
         double a7 = k7[i][lane];
-        c[0] = y[i][lane];
-        c[1] = span * a1;
-        c[2] = Tsit5Formulas.square(span, a1, a2, a3, a4, a5, a6, a7);
-        c[3] = Tsit5Formulas.cube(span, a1, a2, a3, a4, a5, a6, a7);
-        c[4] = Tsit5Formulas.fourth(span, a1, a2, a3, a4, a5, a6, a7);
+        c[5 * i] = y[i][lane];
+        c[5 * i + 1] = span * a1;
+        c[5 * i + 2] = Tsit5Formulas.square(span, a1, a2, a3, a4, a5, a6, a7);
+        c[5 * i + 3] = Tsit5Formulas.cube(span, a1, a2, a3, a4, a5, a6, a7);
+        c[5 * i + 4] = Tsit5Formulas.fourth(span, a1, a2, a3, a4, a5, a6, a7);
     }
 
     private static void euler(int lanes, double[] out, double[] y, double[] h, double[] k1) {

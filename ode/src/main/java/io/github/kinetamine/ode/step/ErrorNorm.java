@@ -38,13 +38,23 @@ public final class ErrorNorm {
         return error / Math.max(scale, Double.MIN_VALUE);
     }
 
+    /** The square of {@link #ratio} for one component; {@link #root} makes the norm of their sum in order. */
+    public double square(int component, double error, double a, double b) {
+        double ratio = ratio(error, absolute[component], relative, a, b);
+        return ratio * ratio;
+    }
+
+    /** The norm from the sum of squares over all components. */
+    public double root(double sum) {
+        return Math.sqrt(sum / absolute.length);
+    }
+
     /** The norm of an error, on the scale of the larger of two states. */
     public double of(double[] error, double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < absolute.length; i++) {
-            double ratio = ratio(error[i], absolute[i], relative, a[i], b[i]);
-            sum += ratio * ratio;
+            sum += square(i, error[i], a[i], b[i]);
         }
-        return Math.sqrt(sum / absolute.length);
+        return root(sum);
     }
 }

@@ -8,13 +8,13 @@ package io.github.kinetamine.ode.step;
 public final class PiController {
 
     private static final double SAFETY = 0.9;
-    private static final double OLDEST_ERROR = 1e-4;
+    private static final double OLDEST_LOG = Math.log(1e-4);
 
     private final double exponent;
     private final double beta;
     private final double smallest;
     private final double largest;
-    private double previousError = OLDEST_ERROR;
+    private double previousLog = OLDEST_LOG;
     private boolean rejected;
 
     /**
@@ -34,18 +34,20 @@ public final class PiController {
 
     /** Forgets what was before. */
     public void start() {
-        previousError = OLDEST_ERROR;
+        previousLog = OLDEST_LOG;
         rejected = false;
     }
 
     /** The factor from an accepted step with this error to the next. */
     public double accept(double error) {
-        double factor = error == 0 ? largest : SAFETY * Math.pow(error, -exponent) * Math.pow(previousError, beta);
+        // one logarithm and one exponential cost half of two powers
+        double log = Math.log(error);
+        double factor = SAFETY * Math.exp(beta * previousLog - exponent * log);
         factor = Math.min(largest, Math.max(smallest, factor));
         if (rejected) {
             factor = Math.min(1, factor);
         }
-        previousError = Math.max(error, OLDEST_ERROR);
+        previousLog = Math.max(log, OLDEST_LOG);
         rejected = false;
         return factor;
     }
@@ -56,6 +58,6 @@ public final class PiController {
         if (!(error < Double.POSITIVE_INFINITY)) {
             return smallest;
         }
-        return Math.max(smallest, Math.min(1, SAFETY * Math.pow(error, -exponent)));
+        return Math.max(smallest, Math.min(1, SAFETY * Math.exp(-exponent * Math.log(error))));
     }
 }
