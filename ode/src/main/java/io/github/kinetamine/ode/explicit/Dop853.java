@@ -44,29 +44,19 @@ public final class Dop853 implements StepMethod {
     private final OdeSystem system;
     private final ErrorNorm norm;
     private final Counts counts = new Counts();
+    private final Dop853Stages stages;
     private final AdaptiveStep course = new AdaptiveStep(new PiController(Dop853Formulas.ORDER, 0.04, 1.0 / 3, 6));
     private final int n;
     private double[] y;
     private double[] next;
     private double[] k1;
-    private final double[] k2;
-    private final double[] k3;
-    private final double[] k4;
-    private final double[] k5;
-    private final double[] k6;
-    private final double[] k7;
-    private final double[] k8;
-    private final double[] k9;
-    private final double[] k10;
-    private final double[] k11;
-    private final double[] k12;
     private double[] k13;
-    private final double[] k14;
-    private final double[] k15;
-    private final double[] k16;
-    private final double[] stage;
+    private final double[] point;
+    private final double[] slope;
     private final double[] third;
+    private final double[] thirdSlope;
     private final double[] twoThirds;
+    private final double[] twoThirdsSlope;
     private final double[] polynomial;
     private boolean isPolynomialFresh;
 
@@ -75,27 +65,17 @@ public final class Dop853 implements StepMethod {
         this.system = problem.system();
         this.norm = norm;
         this.n = problem.size();
+        this.stages = new Dop853Stages(system, n, counts);
         this.y = new double[n];
         this.next = new double[n];
         this.k1 = new double[n];
-        this.k2 = new double[n];
-        this.k3 = new double[n];
-        this.k4 = new double[n];
-        this.k5 = new double[n];
-        this.k6 = new double[n];
-        this.k7 = new double[n];
-        this.k8 = new double[n];
-        this.k9 = new double[n];
-        this.k10 = new double[n];
-        this.k11 = new double[n];
-        this.k12 = new double[n];
         this.k13 = new double[n];
-        this.k14 = new double[n];
-        this.k15 = new double[n];
-        this.k16 = new double[n];
-        this.stage = new double[n];
+        this.point = new double[n];
+        this.slope = new double[n];
         this.third = new double[n];
+        this.thirdSlope = new double[n];
         this.twoThirds = new double[n];
+        this.twoThirdsSlope = new double[n];
         this.polynomial = new double[n * (DEGREE + 1)];
     }
 
@@ -139,37 +119,19 @@ public final class Dop853 implements StepMethod {
     private void begin() {
         double t = course.time();
         system.derivatives(t, y, k1);
-        course.begin(FirstStep.of(system, norm, Dop853Formulas.ORDER, t, y, course.span(), k1, k2, k3));
+        course.begin(FirstStep.of(system, norm, Dop853Formulas.ORDER, t, y, course.span(), k1, stages.k2, stages.k3));
         counts.evaluations += 2;
     }
 
     /** The error of a step from y into next; if it is acceptable, with the derivative there in k13. */
     private double attempt(double t, double h, double tNext) {
-        advance(t, h, tNext, y, k1, next);
-        double error = error(h);
+        stages.advance(t, h, tNext, y, k1, next);
+        double error = stages.error(norm, h, y, k1, next);
         if (!(error <= 1)) {
             return error;
         }
-        derivatives(tNext, next, k13);
+        stages.derivatives(tNext, next, k13);
         return isFinite(k13) ? error : Double.NaN;
-    }
-
-    /** Hairer's error: that of order 5, made smaller by as much as that of order 3 exceeds ten times it. */
-    private double error(double h) {
-        for (int i = 0; i < n; i++) {
-            stage[i] = Dop853Formulas.error5(h, k1[i], k6[i], k7[i], k8[i], k9[i], k10[i], k11[i], k12[i]);
-        }
-        double error5 = norm.of(stage, y, next);
-        for (int i = 0; i < n; i++) {
-            stage[i] = Dop853Formulas.error3(h, k1[i], k6[i], k7[i], k8[i], k9[i], k10[i], k11[i], k12[i]);
-        }
-        double ratio = 0.1 * norm.of(stage, y, next) / error5;
-        return error5 == 0 ? 0 : error5 / Math.sqrt(1 + ratio * ratio);
-    }
-
-    private void derivatives(double t, double[] at, double[] k) {
-        system.derivatives(t, at, k);
-        counts.evaluations++;
     }
 
     private static boolean isFinite(double[] values) {
@@ -178,59 +140,6 @@ public final class Dop853 implements StepMethod {
             sum += 0 * value;
         }
         return sum == 0;
-    }
-
-    /** Writes the state after a step from a state and the derivative there; the stages in between go to k2 … k12. */
-    private void advance(double t, double h, double tNext, double[] from, double[] k1, double[] to) {
-        for (int i = 0; i < n; i++) {
-            stage[i] = Dop853Formulas.stage2(from[i], h, k1[i]);
-        }
-        system.derivatives(t + Dop853Formulas.C2 * h, stage, k2);
-        for (int i = 0; i < n; i++) {
-            stage[i] = Dop853Formulas.stage3(from[i], h, k1[i], k2[i]);
-        }
-        system.derivatives(t + Dop853Formulas.C3 * h, stage, k3);
-        for (int i = 0; i < n; i++) {
-            stage[i] = Dop853Formulas.stage4(from[i], h, k1[i], k3[i]);
-        }
-        system.derivatives(t + Dop853Formulas.C4 * h, stage, k4);
-        for (int i = 0; i < n; i++) {
-            stage[i] = Dop853Formulas.stage5(from[i], h, k1[i], k3[i], k4[i]);
-        }
-        system.derivatives(t + Dop853Formulas.C5 * h, stage, k5);
-        for (int i = 0; i < n; i++) {
-            stage[i] = Dop853Formulas.stage6(from[i], h, k1[i], k4[i], k5[i]);
-        }
-        system.derivatives(t + Dop853Formulas.C6 * h, stage, k6);
-        for (int i = 0; i < n; i++) {
-            stage[i] = Dop853Formulas.stage7(from[i], h, k1[i], k4[i], k5[i], k6[i]);
-        }
-        system.derivatives(t + Dop853Formulas.C7 * h, stage, k7);
-        for (int i = 0; i < n; i++) {
-            stage[i] = Dop853Formulas.stage8(from[i], h, k1[i], k4[i], k5[i], k6[i], k7[i]);
-        }
-        system.derivatives(t + Dop853Formulas.C8 * h, stage, k8);
-        for (int i = 0; i < n; i++) {
-            stage[i] = Dop853Formulas.stage9(from[i], h, k1[i], k4[i], k5[i], k6[i], k7[i], k8[i]);
-        }
-        system.derivatives(t + Dop853Formulas.C9 * h, stage, k9);
-        for (int i = 0; i < n; i++) {
-            stage[i] = Dop853Formulas.stage10(from[i], h, k1[i], k4[i], k5[i], k6[i], k7[i], k8[i], k9[i]);
-        }
-        system.derivatives(t + Dop853Formulas.C10 * h, stage, k10);
-        for (int i = 0; i < n; i++) {
-            stage[i] = Dop853Formulas.stage11(from[i], h, k1[i], k4[i], k5[i], k6[i], k7[i], k8[i], k9[i], k10[i]);
-        }
-        system.derivatives(t + Dop853Formulas.C11 * h, stage, k11);
-        for (int i = 0; i < n; i++) {
-            stage[i] =
-                    Dop853Formulas.stage12(from[i], h, k1[i], k4[i], k5[i], k6[i], k7[i], k8[i], k9[i], k10[i], k11[i]);
-        }
-        system.derivatives(tNext, stage, k12);
-        for (int i = 0; i < n; i++) {
-            to[i] = Dop853Formulas.next(from[i], h, k1[i], k6[i], k7[i], k8[i], k9[i], k10[i], k11[i], k12[i]);
-        }
-        counts.evaluations += 11;
     }
 
     @Override
@@ -259,7 +168,7 @@ public final class Dop853 implements StepMethod {
             isPolynomialFresh = true;
             double t = course.previousTime();
             double h = course.time() - t;
-            interpolate(t, h);
+            stages.interpolate(t, h, y, k1, next, k13, polynomial);
             if (!(defect(t, h) <= WORST_DEFECT)) {
                 interpolateThroughThirds(t, h);
             }
@@ -267,61 +176,43 @@ public final class Dop853 implements StepMethod {
         System.arraycopy(polynomial, 0, c, 0, polynomial.length);
     }
 
-    /** Hairer's interpolant of order 7. */
-    private void interpolate(double t, double h) {
-        for (int i = 0; i < n; i++) {
-            stage[i] = Dop853Formulas.stage14(y[i], h, k1[i], k7[i], k8[i], k9[i], k10[i], k11[i], k12[i], k13[i]);
-        }
-        system.derivatives(t + Dop853Formulas.C14 * h, stage, k14);
-        for (int i = 0; i < n; i++) {
-            stage[i] = Dop853Formulas.stage15(y[i], h, k1[i], k6[i], k7[i], k8[i], k11[i], k12[i], k13[i], k14[i]);
-        }
-        system.derivatives(t + Dop853Formulas.C15 * h, stage, k15);
-        for (int i = 0; i < n; i++) {
-            stage[i] = Dop853Formulas.stage16(y[i], h, k1[i], k6[i], k7[i], k8[i], k9[i], k13[i], k14[i], k15[i]);
-        }
-        system.derivatives(t + Dop853Formulas.C16 * h, stage, k16);
-        counts.evaluations += 3;
-        for (int i = 0; i < n; i++) {
-            double d4 = Dop853Formulas.shape4(
-                    h, k1[i], k6[i], k7[i], k8[i], k9[i], k10[i], k11[i], k12[i], k13[i], k14[i], k15[i], k16[i]);
-            double d5 = Dop853Formulas.shape5(
-                    h, k1[i], k6[i], k7[i], k8[i], k9[i], k10[i], k11[i], k12[i], k13[i], k14[i], k15[i], k16[i]);
-            double d6 = Dop853Formulas.shape6(
-                    h, k1[i], k6[i], k7[i], k8[i], k9[i], k10[i], k11[i], k12[i], k13[i], k14[i], k15[i], k16[i]);
-            double d7 = Dop853Formulas.shape7(
-                    h, k1[i], k6[i], k7[i], k8[i], k9[i], k10[i], k11[i], k12[i], k13[i], k14[i], k15[i], k16[i]);
-            StepPolynomial.nested(polynomial, n, i, y[i], next[i], h * k1[i], h * k13[i], d4, d5, d6, d7);
-        }
-    }
-
     /** The defect of the polynomial where it is largest. */
     private double defect(double t, double h) {
         for (int i = 0; i < n; i++) {
-            stage[i] = StepPolynomial.value(polynomial, n, i, DEGREE, DEFECT_NODE);
+            point[i] = StepPolynomial.value(polynomial, n, i, DEGREE, DEFECT_NODE);
         }
-        derivatives(t + DEFECT_NODE * h, stage, k14);
+        stages.derivatives(t + DEFECT_NODE * h, point, slope);
         for (int i = 0; i < n; i++) {
-            stage[i] = h * k14[i] - StepPolynomial.slope(polynomial, n, i, DEGREE, DEFECT_NODE);
+            point[i] = h * slope[i] - StepPolynomial.slope(polynomial, n, i, DEGREE, DEFECT_NODE);
         }
-        return norm.of(stage, y, next);
+        return norm.of(point, y, next);
     }
 
     /** The polynomial through states and derivatives at the thirds of the step, which two smaller steps find. */
     private void interpolateThroughThirds(double t, double h) {
         double first = t + h / 3;
         double second = t + h * (2.0 / 3);
-        advance(t, h / 3, first, y, k1, third);
-        derivatives(first, third, k14);
-        advance(first, h / 3, second, third, k14, twoThirds);
-        derivatives(second, twoThirds, k15);
-        boolean isKnown = isFinite(k14) && isFinite(k15);
+        stages.advance(t, h / 3, first, y, k1, third);
+        stages.derivatives(first, third, thirdSlope);
+        stages.advance(first, h / 3, second, third, thirdSlope, twoThirds);
+        stages.derivatives(second, twoThirds, twoThirdsSlope);
+        boolean isKnown = isFinite(thirdSlope) && isFinite(twoThirdsSlope);
         for (int i = 0; i < n; i++) {
             double g0 = h * k1[i];
             double g3 = h * k13[i];
             if (isKnown) {
                 StepPolynomial.throughThirds(
-                        polynomial, n, i, y[i], g0, third[i], h * k14[i], twoThirds[i], h * k15[i], next[i], g3);
+                        polynomial,
+                        n,
+                        i,
+                        y[i],
+                        g0,
+                        third[i],
+                        h * thirdSlope[i],
+                        twoThirds[i],
+                        h * twoThirdsSlope[i],
+                        next[i],
+                        g3);
             } else {
                 StepPolynomial.nested(polynomial, n, i, y[i], next[i], g0, g3, 0, 0, 0, 0);
             }
