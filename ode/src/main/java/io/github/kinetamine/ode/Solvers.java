@@ -5,6 +5,7 @@ import io.github.kinetamine.ode.explicit.Tsit5;
 import io.github.kinetamine.ode.stiff.AutoSwitch;
 import io.github.kinetamine.ode.stiff.Bdf;
 import io.github.kinetamine.ode.stiff.Radau;
+import io.github.kinetamine.ode.stiff.Rodas5P;
 
 /** The methods that this library brings. Stateless and safe for use by many threads. */
 public final class Solvers {
@@ -68,5 +69,14 @@ public final class Solvers {
         }
         String name = maxOrder == Bdf.MAX_ORDER ? "BDF" : "BDF of order up to " + maxOrder;
         return new AdaptiveSolver(name, (problem, norm) -> new Bdf(problem, norm, maxOrder));
+    }
+
+    /**
+     * Rodas5P, a Rosenbrock method of order 5(4): for stiff problems of up to a few dozen components at loose to middle
+     * tolerances; without iterations, but with a new Jacobian at every step. After Steinebach (2023),
+     * doi:10.1007/s10543-023-00967-x.
+     */
+    public static OdeSolver rodas5P() {
+        return new AdaptiveSolver("Rodas5P", Rodas5P::new);
     }
 }

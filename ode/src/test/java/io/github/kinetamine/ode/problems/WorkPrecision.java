@@ -18,7 +18,7 @@ import java.util.Locale;
  */
 public final class WorkPrecision {
 
-    private static final List<OdeSolver> METHODS = List.of(Solvers.radau());
+    private static final List<OdeSolver> METHODS = List.of(Solvers.radau(), Solvers.rodas5P());
 
     private WorkPrecision() {}
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StiffReferenceTest {
 
     static Stream<OdeSolver> methods() {
-        return Stream.of(Solvers.radau());
+        return Stream.of(Solvers.radau(), Solvers.rodas5P());
     }
 
     static Stream<Arguments> methodsAndProblems() {

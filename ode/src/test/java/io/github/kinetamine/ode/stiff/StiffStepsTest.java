@@ -29,7 +29,7 @@ class StiffStepsTest {
     private static final Tolerance FINE = Tolerance.of(1e-8, 1e-11);
 
     static Stream<OdeSolver> methods() {
-        return Stream.of(Solvers.radau());
+        return Stream.of(Solvers.radau(), Solvers.rodas5P());
     }
 
     @ParameterizedTest
