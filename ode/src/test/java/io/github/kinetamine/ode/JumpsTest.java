@@ -44,7 +44,8 @@ class JumpsTest {
         assertEquals(0, solution.stats().rejections(), "a jump caused a rejection");
         for (double t = Math.min(from, to); t <= Math.max(from, to); t += 0.21) {
             area = from < to ? integral(from, t) : -integral(t, from);
-            assertClose(1 + area, solution.at(t)[0], 1e-14, 300, "at t = " + t);
+            // between steps Rodas5P adds stages with coefficients of more than a hundred, and so their rounding
+            assertClose(1 + area, solution.at(t)[0], 4e-14, 300, "at t = " + t);
         }
     }
 

@@ -57,10 +57,11 @@ class RandomEventsTest {
                     OdeProblem.of(slope, from, 1 - from, start).withEvent(Gates.watch((t, y) -> y[0] - level));
             double[] expected = isBackwards ? new double[] {r[2], r[1], r[0]} : r;
             for (OdeSolver solver : AllSolvers.all()) {
-                // a root may lie as flat as 1e-4 to its neighbour; one-step methods are exact for cubics, and a
-                // multistep method
-                // brings the error of the low orders with which it begins
-                double tolerance = solver.name().equals("BDF") ? 1e-6 : 1e-9;
+                // a root may lie as flat as 1e-4 to its neighbour. One-step methods are exact for cubics; BDF brings
+                // the error
+                // of the low orders with which it begins, and Rodas5P that of its difference for ∂f/∂t
+                boolean isExact = !solver.name().equals("BDF") && !solver.name().equals("Rodas5P");
+                double tolerance = isExact ? 1e-9 : 1e-6;
                 assertTimes(
                         expected,
                         solver.with(Tolerance.of(1e-12, 1e-12)).solve(problem),
