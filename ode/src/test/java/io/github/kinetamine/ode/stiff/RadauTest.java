@@ -18,14 +18,14 @@ class RadauTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ROBER, 1e-6, 1900, 115, 350",
-        "ROBER, 1e-9, 3300, 180, 590",
-        "OREGO, 1e-6, 6800, 440, 1100",
-        "OREGO, 1e-9, 11000, 550, 1550",
-        "HIRES, 1e-6, 1300, 65, 200",
-        "HIRES, 1e-9, 2050, 65, 240",
-        "TMDD, 1e-6, 1900, 60, 220",
-        "TMDD, 1e-9, 2850, 95, 350"
+        "ROBER, 1e-6, 2300, 135, 410",
+        "ROBER, 1e-9, 4150, 230, 725",
+        "OREGO, 1e-6, 7250, 440, 1130",
+        "OREGO, 1e-9, 13000, 750, 2000",
+        "HIRES, 1e-6, 1420, 66, 205",
+        "HIRES, 1e-9, 2430, 76, 275",
+        "TMDD, 1e-6, 2150, 66, 240",
+        "TMDD, 1e-9, 3430, 110, 390"
     })
     void aWholeSolutionCostsNoMoreThan(
             StiffProblem problem, double relative, int evaluations, int jacobians, int decompositions) {
