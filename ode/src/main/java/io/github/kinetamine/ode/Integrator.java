@@ -76,7 +76,7 @@ public final class Integrator {
         }
         System.arraycopy(y, 0, state, 0, n);
         time = t;
-        stepsBefore = method.counts().steps;
+        stepsBefore = method.counts().steps();
         isStopped = false;
         lastEvent = -1;
         lastEventTime = Double.NaN;
@@ -138,7 +138,7 @@ public final class Integrator {
         if (isStopped) {
             return Status.STOPPED;
         }
-        if (method.counts().steps - stepsBefore >= maxSteps) {
+        if (method.counts().steps() - stepsBefore >= maxSteps) {
             return Status.TOO_MANY_STEPS;
         }
         boolean isToJump = jumps.isNextWithin(limit);

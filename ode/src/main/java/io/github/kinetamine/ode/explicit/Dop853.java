@@ -96,10 +96,10 @@ public final class Dop853 implements StepMethod {
         Status refusal = course.propose(limit);
         while (refusal == null) {
             if (course.judge(attempt(course.time(), course.tried(), course.target()))) {
-                counts.steps++;
+                counts.addStep();
                 return null;
             }
-            counts.rejections++;
+            counts.addRejection();
             refusal = course.propose(limit);
         }
         exchangeEnds();
@@ -120,7 +120,7 @@ public final class Dop853 implements StepMethod {
         double t = course.time();
         system.derivatives(t, y, k1);
         course.begin(FirstStep.of(system, norm, Dop853Formulas.ORDER, t, y, course.span(), k1, stages.k2, stages.k3));
-        counts.evaluations += 2;
+        counts.addEvaluations(2);
     }
 
     /** The error of a step from y into next; if it is acceptable, with the derivative there in k13. */

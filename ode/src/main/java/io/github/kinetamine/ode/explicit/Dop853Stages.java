@@ -50,7 +50,7 @@ final class Dop853Stages {
     /** Writes f(t, y) and counts it. */
     void derivatives(double t, double[] at, double[] k) {
         system.derivatives(t, at, k);
-        counts.evaluations++;
+        counts.addEvaluations(1);
     }
 
     /** Writes the state after a step from a state and the derivative there; the stages between go to k2 … k12. */
@@ -103,7 +103,7 @@ final class Dop853Stages {
         for (int i = 0; i < n; i++) {
             to[i] = Dop853Formulas.next(from[i], h, k1[i], k6[i], k7[i], k8[i], k9[i], k10[i], k11[i], k12[i]);
         }
-        counts.evaluations += 11;
+        counts.addEvaluations(11);
     }
 
     /** Hairer's error: that of order 5, made smaller by as much as that of order 3 exceeds ten times it. */
@@ -133,7 +133,7 @@ final class Dop853Stages {
             stage[i] = Dop853Formulas.stage16(y[i], h, k1[i], k6[i], k7[i], k8[i], k9[i], k13[i], k14[i], k15[i]);
         }
         system.derivatives(t + Dop853Formulas.C16 * h, stage, k16);
-        counts.evaluations += 3;
+        counts.addEvaluations(3);
         for (int i = 0; i < n; i++) {
             double d4 = Dop853Formulas.shape4(
                     h, k1[i], k6[i], k7[i], k8[i], k9[i], k10[i], k11[i], k12[i], k13[i], k14[i], k15[i], k16[i]);

@@ -76,10 +76,10 @@ public final class Tsit5 implements StepMethod {
         Status refusal = course.propose(limit);
         while (refusal == null) {
             if (course.judge(attempt(course.time(), course.tried(), course.target()))) {
-                counts.steps++;
+                counts.addStep();
                 return null;
             }
-            counts.rejections++;
+            counts.addRejection();
             refusal = course.propose(limit);
         }
         exchangeEnds();
@@ -100,7 +100,7 @@ public final class Tsit5 implements StepMethod {
         double t = course.time();
         system.derivatives(t, y, k1);
         course.begin(FirstStep.of(system, norm, Tsit5Formulas.ORDER, t, y, course.span(), k1, k2, k3));
-        counts.evaluations += 2;
+        counts.addEvaluations(2);
     }
 
     /** The error of a step from y into next, with the derivative there in k7. */
@@ -129,7 +129,7 @@ public final class Tsit5 implements StepMethod {
             next[i] = Tsit5Formulas.next(y[i], h, k1[i], k2[i], k3[i], k4[i], k5[i], k6[i]);
         }
         system.derivatives(tNext, next, k7);
-        counts.evaluations += 6;
+        counts.addEvaluations(6);
         return error(h);
     }
 

@@ -96,7 +96,7 @@ public final class AutoSwitch implements StepMethod {
         if (failure == null) {
             observe();
         }
-        sumCounts();
+        counts.setToSum(explicit.counts(), stiff.counts(), own);
         return failure;
     }
 
@@ -134,16 +134,6 @@ public final class AutoSwitch implements StepMethod {
         }
     }
 
-    private void sumCounts() {
-        Counts a = explicit.counts();
-        Counts b = stiff.counts();
-        counts.steps = a.steps + b.steps;
-        counts.rejections = a.rejections + b.rejections;
-        counts.evaluations = a.evaluations + b.evaluations + own.evaluations;
-        counts.jacobians = a.jacobians + b.jacobians;
-        counts.decompositions = a.decompositions + b.decompositions;
-    }
-
     @Override
     public double time() {
         return active.time();
@@ -178,7 +168,8 @@ public final class AutoSwitch implements StepMethod {
 
     @Override
     public String report() {
-        String steps = "explicit " + explicit.counts().steps + " steps, stiff " + stiff.counts().steps + " steps";
+        String steps = "explicit " + explicit.counts().steps() + " steps, stiff "
+                + stiff.counts().steps() + " steps";
         if (switchesToStiff == 0) {
             return steps + "; never stiff";
         }

@@ -124,7 +124,7 @@ public final class Bdf implements StepMethod {
                 isFirst = false;
                 return null;
             }
-            counts.rejections++;
+            counts.addRejection();
             largestGrowth = 1;
         }
     }
@@ -132,7 +132,7 @@ public final class Bdf implements StepMethod {
     private void begin() {
         double[] y = nordsieck.state();
         system.derivatives(time, y, old);
-        counts.evaluations += 2;
+        counts.addEvaluations(2);
         double first = FirstStep.of(system, norm, 1, time, y, end - time, old, work, e);
         h = Math.copySign(first, end - time);
         nordsieck.restart(old, h);
@@ -202,7 +202,7 @@ public final class Bdf implements StepMethod {
             wait = q;
         } else {
             system.derivatives(time, nordsieck.state(), work);
-            counts.evaluations++;
+            counts.addEvaluations(1);
             nordsieck.restart(work, tried);
             coefficients.inheritNothing();
             wait = WAIT_AFTER_FRESH_SLOPE;
@@ -213,7 +213,7 @@ public final class Bdf implements StepMethod {
     private void accept(double tried, double tNext, double error) {
         System.arraycopy(nordsieck.state(), 0, old, 0, n);
         nordsieck.correct(coefficients.corrector(), e);
-        counts.steps++;
+        counts.addStep();
         previousTime = time;
         time = tNext;
         proposeNext(tried, error);

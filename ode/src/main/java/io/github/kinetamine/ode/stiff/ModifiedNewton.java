@@ -89,11 +89,11 @@ final class ModifiedNewton {
         isJacobianNew = false;
         boolean isStale = !hasMatrix
                 || Math.abs(gamma / matrixGamma - 1) > LARGEST_CHANGE_OF_GAMMA
-                || counts.steps >= matrixStep + MATRIX_AGE;
-        boolean needsJacobian = !hasJacobian || isStale && counts.steps >= jacobianStep + JACOBIAN_AGE;
+                || counts.steps() >= matrixStep + MATRIX_AGE;
+        boolean needsJacobian = !hasJacobian || isStale && counts.steps() >= jacobianStep + JACOBIAN_AGE;
         while (true) {
             system.derivatives(t, p0, f);
-            counts.evaluations++;
+            counts.addEvaluations(1);
             Status failure = isStale ? refresh(t, p0, gamma, needsJacobian) : null;
             if (failure == null) {
                 failure = iterate(t, gamma, nordsieck, leading, weight, e);
@@ -114,13 +114,13 @@ final class ModifiedNewton {
     private Status refresh(double t, double[] p0, double gamma, boolean needsJacobian) {
         if (needsJacobian) {
             derivatives.evaluate(t, p0, f, jacobian, counts);
-            jacobianStep = counts.steps;
+            jacobianStep = counts.steps();
             hasJacobian = true;
             isJacobianNew = true;
         }
-        counts.decompositions++;
+        counts.addDecomposition();
         matrixGamma = gamma;
-        matrixStep = counts.steps;
+        matrixStep = counts.steps();
         rate = 1;
         hasMatrix = matrix.decompose(gamma, jacobian);
         return hasMatrix ? null : isFinite(jacobian) ? Status.NO_CONVERGENCE : Status.NOT_FINITE;
@@ -159,7 +159,7 @@ final class ModifiedNewton {
             }
             previous = size;
             system.derivatives(t, y, f);
-            counts.evaluations++;
+            counts.addEvaluations(1);
         }
     }
 

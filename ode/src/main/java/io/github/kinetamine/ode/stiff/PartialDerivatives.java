@@ -45,7 +45,7 @@ final class PartialDerivatives {
 
     /** Writes ∂f/∂y at (t, y), row by row; {@code f0} is f(t, y). */
     void evaluate(double t, double[] y, double[] f0, double[] dfdy, Counts counts) {
-        counts.jacobians++;
+        counts.addJacobian();
         if (given.isPresent()) {
             Arrays.fill(dfdy, 0);
             given.get().evaluate(t, y, dfdy);
@@ -79,7 +79,7 @@ final class PartialDerivatives {
         shifted[j] = y[j] + increment;
         double actual = shifted[j] - y[j];
         system.derivatives(t, shifted, f);
-        counts.evaluations++;
+        counts.addEvaluations(1);
         shifted[j] = y[j];
         return actual;
     }

@@ -177,12 +177,12 @@ public final class Radau implements StepMethod {
     /** Finds the first step; false if f is not finite. */
     private boolean begin() {
         system.derivatives(time, next, f0);
-        counts.evaluations++;
+        counts.addEvaluations(1);
         if (!PartialDerivatives.isFinite(f0)) {
             return false;
         }
         double size = FirstStep.of(system, norm, fewestStages, time, next, end - time, f0, y, scale);
-        counts.evaluations++;
+        counts.addEvaluations(1);
         h = Math.copySign(size, end - time);
         isFirst = false;
         return true;
@@ -227,7 +227,7 @@ public final class Radau implements StepMethod {
         if (isJacobianWanted) {
             if (!partials.areGiven() && polynomial.degree() != 0) {
                 system.derivatives(time, next, f0);
-                counts.evaluations++;
+                counts.addEvaluations(1);
             }
             partials.evaluate(time, next, f0, jacobian, counts);
             isJacobianWanted = false;
@@ -241,7 +241,7 @@ public final class Radau implements StepMethod {
     }
 
     private void reject(double shorter) {
-        counts.rejections++;
+        counts.addRejection();
         h = shorter;
         wasRejected = true;
         isJacobianWanted = !isJacobianFresh;
@@ -255,7 +255,7 @@ public final class Radau implements StepMethod {
     }
 
     private void accept(double tried, double stepEnd, double size) {
-        counts.steps++;
+        counts.addStep();
         double[] swapped = y;
         y = next;
         next = swapped;

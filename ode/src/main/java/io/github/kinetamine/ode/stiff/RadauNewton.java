@@ -108,7 +108,7 @@ final class RadauNewton {
             matrix[i] = -jacobian[i];
         }
         addToDiagonal(matrix, tableau.gamma / h);
-        counts.decompositions++;
+        counts.addDecomposition();
         return real.decompose();
     }
 
@@ -120,7 +120,7 @@ final class RadauNewton {
         addToDiagonal(matrix, tableau.alpha[k] / h);
         Arrays.fill(complex[k].imaginary(), 0);
         addToDiagonal(complex[k].imaginary(), tableau.beta[k] / h);
-        counts.decompositions++;
+        counts.addDecomposition();
         return complex[k].decompose();
     }
 
@@ -207,7 +207,7 @@ final class RadauNewton {
             system.derivatives(k == s - 1 ? end : t + tableau.nodes[k] * h, y, re);
             System.arraycopy(re, 0, f, k * n, n);
         }
-        counts.evaluations += s;
+        counts.addEvaluations(s);
     }
 
     /** The change of W: the solutions with the right-hand side {@code T⁻¹F − Λ/h·W}. */

@@ -93,7 +93,7 @@ final class RadauTrial {
             work[i] = start[i] + error[i];
         }
         system.derivatives(t, work, slopeAtEnd);
-        counts.evaluations++;
+        counts.addEvaluations(1);
         return error(slopeAtEnd);
     }
 
@@ -110,7 +110,7 @@ final class RadauTrial {
             work[i] = start[i] + polynomial.value(i, tableau.probe);
         }
         system.derivatives(t + tableau.probe * h, work, error);
-        counts.evaluations++;
+        counts.addEvaluations(1);
         for (int i = 0; i < n; i++) {
             error[i] -= polynomial.slope(i, tableau.probe) / h;
         }

@@ -189,13 +189,13 @@ public final class Rodas5P implements StepMethod {
     @Override
     public Status step(double limit) {
         system.derivatives(time, next, f0);
-        counts.evaluations++;
+        counts.addEvaluations(1);
         if (!PartialDerivatives.isFinite(f0)) {
             return Status.NOT_FINITE;
         }
         if (isFirst) {
             double size = FirstStep.of(system, norm, ESTIMATE, time, next, end - time, f0, stage, f);
-            counts.evaluations++;
+            counts.addEvaluations(1);
             h = Math.copySign(size, end - time);
             isFirst = false;
         }
@@ -213,7 +213,7 @@ public final class Rodas5P implements StepMethod {
                 accept(tried, stepEnd, error);
                 return null;
             }
-            counts.rejections++;
+            counts.addRejection();
             h = tried * controller.reject(error);
             obstacle = error < Double.POSITIVE_INFINITY ? Status.STEP_TOO_SMALL : Status.NOT_FINITE;
         }
@@ -229,7 +229,7 @@ public final class Rodas5P implements StepMethod {
             return;
         }
         system.derivatives(later, next, f);
-        counts.evaluations++;
+        counts.addEvaluations(1);
         for (int i = 0; i < n; i++) {
             slopeInTime[i] = (f[i] - f0[i]) / (later - time);
         }
@@ -244,7 +244,7 @@ public final class Rodas5P implements StepMethod {
         for (int i = 0; i < n; i++) {
             matrix[i * n + i] += 1 / (tried * GAMMA);
         }
-        counts.decompositions++;
+        counts.addDecomposition();
         if (!lu.decompose()) {
             return Double.NaN;
         }
@@ -291,7 +291,7 @@ public final class Rodas5P implements StepMethod {
             u1[i] = (candidate[i] - next[i] + 0.25 * (k2 + k3)) / h;
         }
         system.derivatives(time + 0.5 * h, stage, f);
-        counts.evaluations++;
+        counts.addEvaluations(1);
         for (int i = 0; i < n; i++) {
             f[i] -= u1[i];
         }
@@ -344,7 +344,7 @@ public final class Rodas5P implements StepMethod {
     /** Turns the sum of earlier stages in u into this stage. */
     private void finish(double t, double timeWeight, double[] u, double h) {
         system.derivatives(t, stage, f);
-        counts.evaluations++;
+        counts.addEvaluations(1);
         for (int i = 0; i < n; i++) {
             u[i] = f[i] + timeWeight * slopeInTime[i] + u[i] / h;
         }
@@ -352,7 +352,7 @@ public final class Rodas5P implements StepMethod {
     }
 
     private void accept(double tried, double stepEnd, double error) {
-        counts.steps++;
+        counts.addStep();
         double[] swapped = y;
         y = next;
         next = candidate;

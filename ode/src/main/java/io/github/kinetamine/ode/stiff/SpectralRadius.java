@@ -40,7 +40,7 @@ final class SpectralRadius {
             System.arraycopy(f, 0, direction, 0, y.length);
             isFresh = false;
         }
-        counts.evaluations += 1 + rounds;
+        counts.addEvaluations(1 + rounds);
         double size = ROOT_OF_ROUNDING * Math.max(norm(y), Double.MIN_NORMAL / ROOT_OF_ROUNDING);
         double rate = 0;
         for (int round = 0; round < rounds; round++) {

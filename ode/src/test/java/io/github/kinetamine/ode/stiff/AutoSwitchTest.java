@@ -63,7 +63,7 @@ class AutoSwitchTest {
             OdeProblem problem = drawn(t -> sign * 1e5, 0, 20 * sign);
             AutoSwitch auto = run(auto(problem), problem);
             assertClose(tracked(sign * 1e5, 20 * sign), auto.state()[0], 1e-3, 1, "end");
-            assertTrue(auto.counts().steps < 2_000, auto.report());
+            assertTrue(auto.counts().steps() < 2_000, auto.report());
             assertTrue(auto.report().contains("switches to the stiff method: 1,"), auto.report());
             assertTrue(auto.report().endsWith("switches back: 0"), auto.report());
         }
@@ -113,7 +113,7 @@ class AutoSwitchTest {
             radius.estimate(0, new double[] {1, 0.5}, 2, counts);
         }
         assertClose(999, radius.estimate(0, new double[] {1, 0.5}, 2, counts), 1e-5);
-        assertEquals(33, counts.evaluations);
+        assertEquals(33, counts.stats().evaluations());
     }
 
     @Test

@@ -57,7 +57,7 @@ final class ExtrapolatedEuler implements StepMethod {
             }
             double size = norm.of(error, state, two);
             if (size <= 1) {
-                counts.steps++;
+                counts.addStep();
                 previous = state;
                 state = two;
                 previousTime = time;
@@ -65,7 +65,7 @@ final class ExtrapolatedEuler implements StepMethod {
                 h = tried * controller.accept(size);
                 return null;
             }
-            counts.rejections++;
+            counts.addRejection();
             h = tried * controller.reject(size);
         }
     }
@@ -105,7 +105,7 @@ final class ExtrapolatedEuler implements StepMethod {
     }
 
     private void evaluate(double t, double[] y, double[] f) {
-        counts.evaluations++;
+        counts.addEvaluations(1);
         system.derivatives(t, y, f);
     }
 

@@ -90,8 +90,8 @@ class PartialDerivativesTest {
         double[] y = {1, 2};
         new PartialDerivatives(system, Optional.empty(), norm)
                 .evaluate(0, y, new double[] {2, -1}, new double[4], counts);
-        assertEquals(2, counts.evaluations);
-        assertEquals(1, counts.jacobians);
+        assertEquals(2, counts.stats().evaluations());
+        assertEquals(1, counts.stats().jacobians());
     }
 
     private static double[] differences(OdeSystem system, double[] y, Tolerance tolerance) {
