@@ -73,6 +73,14 @@ class ReadmeTest {
         assertEquals(exact, Double.parseDouble(peak.group(1)), 1e-4 * exact);
     }
 
+    @Test
+    void theStiffEquationFollowsItsDrive() {
+        String printed = output(() -> NumericsAlone.main(new String[0]));
+        // once the start is forgotten, y = (2500 cos t + 50 sin t)/2501
+        double exact = (2500 * Math.cos(5) + 50 * Math.sin(5)) / 2501;
+        assertEquals(exact, Double.parseDouble(printed.split(" ")[0]), 1e-6);
+    }
+
     private static String output(Runnable program) {
         PrintStream original = System.out;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -18,14 +18,15 @@ import java.util.Locale;
  */
 public final class WorkPrecision {
 
-    private static final List<OdeSolver> METHODS = List.of(Solvers.radau(), Solvers.rodas5P());
+    private static final List<OdeSolver> METHODS =
+            List.of(Solvers.radau(), Solvers.rodas5P(), Solvers.bdf(), Solvers.auto());
 
     private WorkPrecision() {}
 
     /** Prints the table of the named problems, or of all. */
     public static void main(String[] names) {
         System.out.println(
-                "problem  method     rtol     error   evaluations  steps  rejected  jacobians  decompositions");
+                "problem  method                   rtol     error   evaluations  steps  rejected  jacobians  decompositions");
         for (StiffProblem problem : StiffProblem.values()) {
             if (names.length == 0 || Arrays.asList(names).contains(problem.name())) {
                 for (OdeSolver method : METHODS) {
@@ -43,7 +44,7 @@ public final class WorkPrecision {
             SolverStats stats = solution.stats();
             System.out.printf(
                     Locale.ROOT,
-                    "%-8s %-9s %6.0e  %8.1e  %11d  %5d  %8d  %9d  %14d%s%n",
+                    "%-8s %-23s %6.0e  %8.1e  %11d  %5d  %8d  %9d  %14d%s%n",
                     problem,
                     method.name(),
                     relative,
@@ -58,7 +59,7 @@ public final class WorkPrecision {
     }
 
     /** The largest error over times and components. */
-    static double error(StiffProblem problem, OdeSolution solution) {
+    public static double error(StiffProblem problem, OdeSolution solution) {
         double[][] reference = problem.reference();
         double worst = 0;
         for (int k = 0; k < reference.length; k++) {
