@@ -3,6 +3,7 @@ package io.github.kinetamine.ode.explicit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.kinetamine.ode.AllSolvers;
 import io.github.kinetamine.ode.Integrator;
 import io.github.kinetamine.ode.OdeProblem;
 import io.github.kinetamine.ode.OdeSolution;
@@ -30,8 +31,12 @@ class DenseOutputAccuracyTest {
         return Stream.of(Solvers.tsit5(), Solvers.dop853());
     }
 
+    static Stream<OdeSolver> allSolvers() {
+        return AllSolvers.all().stream();
+    }
+
     @ParameterizedTest
-    @MethodSource("solvers")
+    @MethodSource("allSolvers")
     void threeCompartmentsBoundedByStability(OdeSolver solver) {
         for (double rtol : new double[] {1e-4, 1e-6, 1e-8, 1e-10}) {
             assertAsAccurateBetween(
@@ -50,7 +55,10 @@ class DenseOutputAccuracyTest {
         }
     }
 
-    /** The largest error in tolerances at random times is at most 20 times that at the steps. */
+    /**
+     * The largest error in tolerances at random times is at most 20 times that at the steps. Implicit methods may be far better
+     * at their steps than asked for, here by up to 700 times; between them they are held to 1.5 tolerances in that case.
+     */
     private static void assertAsAccurateBetween(
             OdeSolver solver, OdeProblem problem, double rtol, Function<double[], double[][]> reference) {
         OdeSolver sharp = solver.with(Tolerance.of(rtol, rtol));
@@ -66,8 +74,9 @@ class DenseOutputAccuracyTest {
                 .toArray();
         double atSteps = largestError(rtol, stepTimes, steps::state, reference.apply(stepTimes));
         double inBetween = largestError(rtol, between, k -> dense.at(between[k]), reference.apply(between));
+        boolean isExplicit = solver.name().equals("Tsit5") || solver.name().equals("Dop853");
         assertTrue(
-                inBetween <= 20 * atSteps,
+                inBetween <= 20 * atSteps || !isExplicit && inBetween <= 1.5,
                 sharp + ": error in tolerances " + atSteps + " at the steps, " + inBetween + " between them");
     }
 
