@@ -36,13 +36,9 @@ final class Elimination {
     }
 
     /** Takes the network at rest under a constant input: rates per time. */
-    void load(LinearSystem system) {
-        for (int from = 0; from < size; from++) {
-            losses[from] = system.loss(from);
-            for (int to = 0; to < size; to++) {
-                rates[from * size + to] = system.rate(from, to);
-            }
-        }
+    void load(Rates network) {
+        System.arraycopy(network.flows, 0, rates, 0, rates.length);
+        System.arraycopy(network.losses, 0, losses, 0, size);
     }
 
     /** Takes the network from step to step: shares per step. */

@@ -62,11 +62,11 @@ public final class LinearSystem {
 
     /** The rate of all that leaves {@code from}, to other states or for good. */
     double outflow(int from) {
-        double sum = losses[from];
-        for (int to = 0; to < size; to++) {
-            sum += rates[from * size + to];
-        }
-        return sum;
+        return Rates.outflow(rates, losses, from);
+    }
+
+    void copyTo(Rates target) {
+        target.take(rates, losses);
     }
 
     /**
@@ -139,7 +139,9 @@ public final class LinearSystem {
     /**
      * The flows of a {@link LinearSystem} as they are collected. Flows between the same states add up.
      *
-     * <p>Mutable, for one thread; {@link #build()} may be called again after more flows.
+     * <p>Mutable, for one thread; {@link #build()} may be called again after more flows. To go through the subjects of a
+     * population without allocating, {@link #clear()} one builder, fill it again and let a {@link Propagator}
+     * {@linkplain Propagator#use(Builder) use} it.
      */
     public static final class Builder {
 
@@ -169,7 +171,10 @@ public final class LinearSystem {
                 throw new IllegalArgumentException("flow from state " + from
                         + " to itself changes nothing: leave it out, or use loss(from, rate) for elimination");
             }
-            rates[from * size + to] += requireRate("flow " + from + " -> " + to, rate);
+            if (!isRate(rate)) {
+                throw noRate("flow " + from + " -> " + to, rate);
+            }
+            rates[from * size + to] += rate;
             return this;
         }
 
@@ -180,7 +185,10 @@ public final class LinearSystem {
          */
         public Builder loss(int from, double rate) {
             requireState("from", from, size);
-            losses[from] += requireRate("loss from " + from, rate);
+            if (!isRate(rate)) {
+                throw noRate("loss from " + from, rate);
+            }
+            losses[from] += rate;
             return this;
         }
 
@@ -190,19 +198,42 @@ public final class LinearSystem {
          * @throws IllegalArgumentException if the rates out of one state add up to more than a double holds
          */
         public LinearSystem build() {
-            LinearSystem system = new LinearSystem(this);
-            for (int from = 0; from < size; from++) {
-                requireRate("sum of all flows from " + from, system.outflow(from));
-            }
-            return system;
+            requireOutflows();
+            return new LinearSystem(this);
         }
 
-        private static double requireRate(String name, double rate) {
-            if (!(rate >= 0 && rate <= Double.MAX_VALUE)) {
-                throw new IllegalArgumentException(
-                        "rate of " + name + " must be finite and not negative (per unit of time), got " + rate);
+        /** Takes all flows away, and keeps the states. What was built before does not change. */
+        public Builder clear() {
+            Arrays.fill(rates, 0.0);
+            Arrays.fill(losses, 0.0);
+            return this;
+        }
+
+        int size() {
+            return size;
+        }
+
+        void copyTo(Rates target) {
+            requireOutflows();
+            target.take(rates, losses);
+        }
+
+        private void requireOutflows() {
+            for (int from = 0; from < size; from++) {
+                double outflow = Rates.outflow(rates, losses, from);
+                if (!isRate(outflow)) {
+                    throw noRate("sum of all flows from " + from, outflow);
+                }
             }
-            return rate;
+        }
+
+        private static boolean isRate(double rate) {
+            return rate >= 0 && rate <= Double.MAX_VALUE;
+        }
+
+        private static IllegalArgumentException noRate(String name, double rate) {
+            return new IllegalArgumentException(
+                    "rate of " + name + " must be finite and not negative (per unit of time), got " + rate);
         }
     }
 }

@@ -23,18 +23,51 @@ package io.github.kinetamine.ode.linear;
  */
 public final class Propagator {
 
-    private final LinearSystem system;
+    private final Rates rates;
     private final int size;
     private final StepCache steps;
     private final Elimination elimination;
     private final double[] next;
 
     Propagator(LinearSystem system) {
-        this.system = system;
         this.size = system.size();
-        this.steps = new StepCache(system);
+        this.rates = new Rates(size);
+        this.steps = new StepCache(rates);
         this.elimination = new Elimination(size);
         this.next = new double[size];
+        system.copyTo(rates);
+    }
+
+    /**
+     * Goes on with another system, such as that of the next subject; from here on this propagator gives what a new one
+     * of that system would, to the last bit. Allocates nothing.
+     *
+     * @throws IllegalArgumentException if the system has another number of states; nothing has changed then
+     */
+    public void use(LinearSystem system) {
+        requireSize(system.size());
+        system.copyTo(rates);
+        steps.clear();
+    }
+
+    /**
+     * Goes on with the flows that {@code network} holds now, as {@code use(network.build())} does, but without building
+     * it: nothing is allocated. Later changes of the builder change nothing here.
+     *
+     * @throws IllegalArgumentException if the network has another number of states, or the rates out of one state add up
+     *     to more than a double holds; nothing has changed then
+     */
+    public void use(LinearSystem.Builder network) {
+        requireSize(network.size());
+        network.copyTo(rates);
+        steps.clear();
+    }
+
+    private void requireSize(int states) {
+        if (states != size) {
+            throw new IllegalArgumentException("network must have the " + size + " states of this propagator, got "
+                    + states + ": make another propagator for it");
+        }
     }
 
     /** The number of states. */
@@ -56,9 +89,10 @@ public final class Propagator {
         if (h == 0) {
             return;
         }
-        StepMatrix step = steps.step(h);
+        boolean feeds = !isNothing(input);
+        StepMatrix step = steps.step(h, feeds);
         step.move(x, next);
-        if (!isNothing(input)) {
+        if (feeds) {
             step.feed(input, next);
         }
         if (!isFinite(next)) {
@@ -83,7 +117,7 @@ public final class Propagator {
             throw new IllegalArgumentException("period between doses must be finite and positive, got " + period);
         }
         requireFinite("x", x);
-        elimination.load(steps.step(period));
+        elimination.load(steps.step(period, false));
         int trap = elimination.solve(x, x);
         if (trap != Elimination.SOLVED) {
             throw noWayOut(trap, "what is repeated every " + period);
@@ -103,7 +137,7 @@ public final class Propagator {
     public void equilibrium(double[] input, double[] x) {
         requireFinite("input", input);
         LinearSystem.requireLength("x", x, size);
-        elimination.load(system);
+        elimination.load(rates);
         int trap = elimination.solve(input, x);
         if (trap != Elimination.SOLVED) {
             throw noWayOut(trap, "a constant input");

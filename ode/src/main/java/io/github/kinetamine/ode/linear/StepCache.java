@@ -1,5 +1,7 @@
 package io.github.kinetamine.ode.linear;
 
+import java.util.Arrays;
+
 /**
  * The step matrices of the step lengths seen last: at most 64, found by the bits of h.
  *
@@ -14,26 +16,49 @@ final class StepCache {
     private static final int ROWS = 16;
     private static final int WAYS = 4;
 
-    private final LinearSystem system;
+    private final int size;
+    private final Uniformisation uniformisation;
+
+    /** The bits of h; 0, which no step has, where there is nothing yet. */
     private final long[] keys = new long[ROWS * WAYS];
     private final long[] lastUse = new long[ROWS * WAYS];
     private final StepMatrix[] steps = new StepMatrix[ROWS * WAYS];
+    private final boolean[] feeding = new boolean[ROWS * WAYS];
     private long uses;
 
-    StepCache(LinearSystem system) {
-        this.system = system;
+    StepCache(Rates rates) {
+        this.size = rates.size;
+        this.uniformisation = new Uniformisation(rates);
     }
 
-    /** The matrices for a step of h, which is finite and positive. */
-    StepMatrix step(double h) {
+    /** Forgets all matrices, as the rates are others now. */
+    void clear() {
+        Arrays.fill(keys, 0);
+        Arrays.fill(lastUse, 0);
+    }
+
+    /** The matrices for a step of h, which is finite and positive; F among them only if it {@code feeds}. */
+    StepMatrix step(double h, boolean feeds) {
         long key = Double.doubleToRawLongBits(h);
         int slot = slot(key);
-        if (steps[slot] == null || keys[slot] != key) {
-            steps[slot] = StepMatrix.of(system, h);
+        if (keys[slot] != key || feeds && !feeding[slot]) {
+            compute(slot, h, feeds);
             keys[slot] = key;
         }
         lastUse[slot] = ++uses;
         return steps[slot];
+    }
+
+    private void compute(int slot, double h, boolean feeds) {
+        if (steps[slot] == null) {
+            steps[slot] = new StepMatrix(size);
+        }
+        uniformisation.compute(h, feeds);
+        steps[slot].takeMove(uniformisation.step());
+        if (feeds) {
+            steps[slot].takeFeed(h, uniformisation.mean());
+        }
+        feeding[slot] = feeds;
     }
 
     /** Where the key is or, if it is nowhere, where it should go. */
