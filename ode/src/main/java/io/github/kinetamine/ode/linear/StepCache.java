@@ -7,7 +7,9 @@ import java.util.Arrays;
  *
  * <p>Sixteen rows of four, as in a processor's cache: the bits of h choose a row, and a new length replaces the one of its
  * row that was not used for longest. A uniform grid with doses between its points needs a handful; a grid on which every
- * step has another length finds nothing here and computes each matrix anew. Finding allocates nothing.
+ * step has another length finds nothing here and computes each matrix anew. Finding allocates nothing, and so
+ * does computing once all places are taken. F is computed only where an input asks for it; E, which is needed for it, is
+ * computed again then, to the same bits.
  *
  * <p>Mutable, for one thread.
  */
@@ -21,6 +23,7 @@ final class StepCache {
 
     /** The bits of h; 0, which no step has, where there is nothing yet. */
     private final long[] keys = new long[ROWS * WAYS];
+
     private final long[] lastUse = new long[ROWS * WAYS];
     private final StepMatrix[] steps = new StepMatrix[ROWS * WAYS];
     private final boolean[] feeding = new boolean[ROWS * WAYS];
