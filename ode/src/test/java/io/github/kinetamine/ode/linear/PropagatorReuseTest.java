@@ -21,16 +21,24 @@ class PropagatorReuseTest {
     private final Propagator propagator = network.build().propagator();
     private final double[] amounts = new double[3];
 
+    /** The smallest of five: while the JVM replaces compiled code it allocates a few hundred bytes of its own. */
     @Test
     void aPopulationAllocatesNothing() {
         simulate(10_000);
+        long fewest = Long.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            fewest = Math.min(fewest, bytesFor(10_000));
+        }
+        assertEquals(0, fewest, "bytes for 10 000 subjects");
+    }
+
+    private long bytesFor(int subjects) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
         threads.getThreadAllocatedBytes(thread);
         long before = threads.getThreadAllocatedBytes(thread);
-        simulate(10_000);
-        long after = threads.getThreadAllocatedBytes(thread);
-        assertEquals(0, after - before, "bytes for 10 000 subjects");
+        simulate(subjects);
+        return threads.getThreadAllocatedBytes(thread) - before;
     }
 
     @Test
