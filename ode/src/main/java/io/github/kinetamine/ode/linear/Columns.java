@@ -5,8 +5,9 @@ package io.github.kinetamine.ode.linear;
  *
  * <p>Of the last column only its diagonal entry can differ from 0, so that n columns of n + 1 rows are kept, row by row:
  * entry (to, from) at {@code to * n + from}. A product of two takes n²(n + 1) multiplications. Those of two to four states
- * are written out: as loops of two to four rounds they take about twice as long. For more states the loops here were
- * faster than a matrix library, up to the 30 that were measured.
+ * are written out, since loops of so few rounds mostly count.
+ *
+ * <p>Without state.
  */
 final class Columns {
 

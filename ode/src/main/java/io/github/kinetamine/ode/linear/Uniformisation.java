@@ -56,8 +56,8 @@ import java.util.Arrays;
  *
  * <h2>Why not a closed form</h2>
  *
- * <p>For two states there is one without subtractions, but with its three exponentials and the divided difference that
- * F needs it would hardly be faster than this, and for one size only. For three the small eigenvalues, which decide after
+ * <p>For two states there is one without subtractions, but F needs a divided difference that must not lose digits where
+ * eigenvalues come close, and it would serve one size only. For three the small eigenvalues, which decide after
  * hours, come out of the cubic as differences of large ones.
  *
  * <p>Mutable workspace, for one thread.
