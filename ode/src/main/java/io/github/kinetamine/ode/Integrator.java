@@ -74,6 +74,11 @@ public final class Integrator {
         if (!Double.isFinite(t)) {
             throw new IllegalArgumentException("the time to start must be finite, got " + t);
         }
+        for (double component : y) {
+            if (!Double.isFinite(component)) {
+                throw new IllegalArgumentException("the state to start from must be finite, got " + Arrays.toString(y));
+            }
+        }
         System.arraycopy(y, 0, state, 0, n);
         time = t;
         stepsBefore = method.counts().steps();
@@ -111,8 +116,9 @@ public final class Integrator {
      * @return {@link Status#COMPLETED}, or why the time was not reached
      */
     public Status advanceTo(double t) {
-        if (!(direction * (t - time) >= 0)) {
-            throw new IllegalArgumentException("the time to advance to must not lie before t = " + time + ", got " + t);
+        if (!(direction * (t - time) >= 0) || Double.isInfinite(t)) {
+            throw new IllegalArgumentException(
+                    "the time to advance to must be finite and not before t = " + time + ", got " + t);
         }
         while (time != t) {
             Status failure = step(t);
@@ -132,8 +138,9 @@ public final class Integrator {
      *     there is no step
      */
     public Status step(double limit) {
-        if (!(direction * (limit - time) > 0)) {
-            throw new IllegalArgumentException("the limit of a step must lie beyond t = " + time + ", got " + limit);
+        if (!(direction * (limit - time) > 0) || Double.isInfinite(limit)) {
+            throw new IllegalArgumentException(
+                    "the limit of a step must be finite and beyond t = " + time + ", got " + limit);
         }
         if (isStopped) {
             return Status.STOPPED;

@@ -44,6 +44,10 @@ public final class OdeProblem {
         if (!Double.isFinite(start) || !Double.isFinite(end)) {
             throw new IllegalArgumentException("start and end must be finite, got " + start + " and " + end);
         }
+        if (!Double.isFinite(end - start)) {
+            throw new IllegalArgumentException(
+                    "the span from " + start + " to " + end + " is too long for a number: choose another unit of time");
+        }
         if (initialState.length == 0) {
             throw new IllegalArgumentException("the initial state needs at least one component");
         }
@@ -63,6 +67,11 @@ public final class OdeProblem {
 
     /** The problem with times at which f jumps: a step ends at each, and a new one begins. */
     public OdeProblem withJumps(double... times) {
+        for (double t : times) {
+            if (!Double.isFinite(t)) {
+                throw new IllegalArgumentException("times of jumps must be finite, got " + t);
+            }
+        }
         double[] all = Arrays.copyOf(jumps, jumps.length + times.length);
         System.arraycopy(times, 0, all, jumps.length, times.length);
         Arrays.sort(all);

@@ -3,6 +3,7 @@ package io.github.kinetamine.ode;
 import io.github.kinetamine.ode.event.Occurrence;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What came out of an integration: states at the times that were asked for, how it ended, what it cost, and — with
@@ -78,7 +79,7 @@ public final class OdeSolution {
 
     /** A component of the state at a recorded time. */
     public double state(int index, int component) {
-        return states[index * n + component];
+        return states[index * n + Objects.checkIndex(component, n)];
     }
 
     /** The state at a recorded time, as a new array. */

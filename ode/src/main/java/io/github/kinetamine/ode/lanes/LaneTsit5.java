@@ -129,6 +129,7 @@ public final class LaneTsit5 {
      * @param out {@code out[lane][k·n + i]}: component i of a lane at grid time k
      */
     public void run(double[] grid, double[][] out) {
+        requireOrder(grid);
         saveStarts(grid, out);
         begin();
         int width = lanes;
@@ -139,6 +140,18 @@ public final class LaneTsit5 {
             }
             block.attempt(width);
             judge(width, grid, out);
+        }
+    }
+
+    private void requireOrder(double[] grid) {
+        for (int lane = 0; lane < lanes; lane++) {
+            double direction = Math.signum(courses[lane].span());
+            for (int k = 1; k < grid.length; k++) {
+                if (!(direction * (grid[k] - grid[k - 1]) >= 0)) {
+                    throw new IllegalArgumentException("times of the grid must run with lane " + lane + ", got "
+                            + grid[k] + " after " + grid[k - 1]);
+                }
+            }
         }
     }
 

@@ -21,6 +21,7 @@ public final class AdaptiveStep {
     private double target;
     private double lastRejectedError;
     private boolean isRetry;
+    private boolean isCut;
     private boolean isFirst;
 
     /** A course whose step sizes a controller chooses. */
@@ -70,7 +71,10 @@ public final class AdaptiveStep {
             previousTime = time;
             return lastRejectedError < Double.POSITIVE_INFINITY ? Status.STEP_TOO_SMALL : Status.NOT_FINITE;
         }
+        isCut = Math.abs(tried) < Math.abs(size);
         target = tried == left ? limit : time + tried;
+        // far from zero the clock rounds: the step to integrate is the one that it takes
+        tried = target - time;
         return null;
     }
 
@@ -86,7 +90,7 @@ public final class AdaptiveStep {
         time = target;
         double grown = tried * controller.accept(error);
         // a step that a limit cut short says little about the next one
-        size = Math.abs(tried) < Math.abs(size) && Math.abs(grown) < Math.abs(size) ? size : grown;
+        size = isCut && Math.abs(grown) < Math.abs(size) ? size : grown;
         return true;
     }
 

@@ -1,0 +1,60 @@
+package io.github.kinetamine.ode;
+
+import static io.github.kinetamine.testing.Closeness.assertClose;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.kinetamine.ode.lanes.LaneSystem;
+import io.github.kinetamine.ode.lanes.LaneTsit5;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What would go wrong in silence is refused, and far from zero the clock's rounding costs no accuracy. */
+class GuardsTest {
+
+    private static final OdeSystem DECAY = (t, y, dydt) -> dydt[0] = -y[0];
+
+    @Test
+    void farFromZeroAnExplicitStepIsTheOneThatTheClockTakes() {
+        for (OdeSolver solver : List.of(Solvers.tsit5(), Solvers.dop853())) {
+            for (double start : new double[] {0, 1e6, 1e9, 1e12}) {
+                OdeSolution solution = solver.with(Tolerance.of(1e-12, 0))
+                        .solve(OdeProblem.of(DECAY, start, start + 1, 1))
+                        .orThrow();
+                assertClose(Math.exp(-1), solution.endState()[0], 1e-12, 1, solver.name() + " from " + start);
+            }
+        }
+    }
+
+    @Test
+    void jumpsAndSpansAreFinite() {
+        OdeProblem problem = OdeProblem.of(DECAY, 100, 0, 1);
+        assertThrows(IllegalArgumentException.class, () -> problem.withJumps(10, Double.NaN));
+        assertThrows(
+                IllegalArgumentException.class, () -> OdeProblem.of(DECAY, -Double.MAX_VALUE, Double.MAX_VALUE, 1));
+    }
+
+    @Test
+    void anIntegratorGoesToFiniteTimesFromFiniteStates() {
+        for (OdeSolver solver : AllSolvers.all()) {
+            Integrator integrator = solver.integrator(OdeProblem.of(DECAY, 0, 2, 1));
+            assertThrows(IllegalArgumentException.class, () -> integrator.advanceTo(Double.POSITIVE_INFINITY));
+            assertThrows(IllegalArgumentException.class, () -> integrator.step(Double.POSITIVE_INFINITY));
+            assertThrows(IllegalArgumentException.class, () -> integrator.start(0, new double[] {Double.NaN}));
+        }
+    }
+
+    @Test
+    void aComponentThatIsNotThereIsNotReadFromTheNextTime() {
+        OdeSolution solution = Solvers.tsit5().solve(OdeProblem.of(DECAY, 0, 2, 1), SaveAt.steps());
+        assertThrows(IndexOutOfBoundsException.class, () -> solution.state(0, 1));
+    }
+
+    @Test
+    void theGridOfLanesRunsWithThem() {
+        LaneTsit5 lanes = new LaneTsit5(LaneSystem.of(1, DECAY), 1, 1, Tolerance.of(1e-6, 1e-9), 1_000);
+        lanes.start(1, new double[] {0}, new double[][] {{1}}, new double[] {10});
+        for (double[] grid : new double[][] {{9, 1, 10}, {1, Double.NaN, 10}}) {
+            assertThrows(IllegalArgumentException.class, () -> lanes.run(grid, new double[1][3]));
+        }
+    }
+}
