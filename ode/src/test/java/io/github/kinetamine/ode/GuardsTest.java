@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.kinetamine.ode.lanes.LaneSystem;
 import io.github.kinetamine.ode.lanes.LaneTsit5;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What would go wrong in silence is refused, and far from zero the clock's rounding costs no accuracy. */
@@ -14,13 +13,20 @@ class GuardsTest {
     private static final OdeSystem DECAY = (t, y, dydt) -> dydt[0] = -y[0];
 
     @Test
-    void farFromZeroAnExplicitStepIsTheOneThatTheClockTakes() {
-        for (OdeSolver solver : List.of(Solvers.tsit5(), Solvers.dop853())) {
-            for (double start : new double[] {0, 1e6, 1e9, 1e12}) {
+    void farFromZeroAStepIsTheOneThatTheClockTakes() {
+        for (OdeSolver solver : AllSolvers.all()) {
+            // the first steps of BDF, of order 1, would be shorter than the clock can tell at 1e9
+            boolean isBdf = solver.name().equals("BDF");
+            for (double start : isBdf ? new double[] {0, 1e3, 1e6} : new double[] {0, 1e3, 1e6, 1e9, 1e12}) {
                 OdeSolution solution = solver.with(Tolerance.of(1e-12, 0))
                         .solve(OdeProblem.of(DECAY, start, start + 1, 1))
                         .orThrow();
-                assertClose(Math.exp(-1), solution.endState()[0], 1e-12, 1, solver.name() + " from " + start);
+                assertClose(
+                        Math.exp(-1),
+                        solution.endState()[0],
+                        isBdf ? 1e-11 : 1e-12,
+                        1,
+                        solver.name() + " from " + start);
             }
         }
     }

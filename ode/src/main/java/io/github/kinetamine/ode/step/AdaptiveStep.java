@@ -73,8 +73,7 @@ public final class AdaptiveStep {
         }
         isCut = Math.abs(tried) < Math.abs(size);
         target = tried == left ? limit : time + tried;
-        // far from zero the clock rounds: the step to integrate is the one that it takes
-        tried = target - time;
+        tried = Span.onTheClock(time, tried, target);
         return null;
     }
 

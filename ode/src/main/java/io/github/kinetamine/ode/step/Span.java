@@ -4,12 +4,23 @@ package io.github.kinetamine.ode.step;
 public final class Span {
 
     private static final double RESOLUTION = 4;
+    private static final double NEGLIGIBLE = 1e-13;
 
     private Span() {}
 
     /** True when a step no longer moves time by more than its rounding. */
     public static boolean isTooSmall(double h, double t) {
         return !(Math.abs(h) > RESOLUTION * Math.ulp(t));
+    }
+
+    /**
+     * The step to integrate where the clock goes from t to {@code end}. Far from zero the clock rounds, and the step is the one
+     * that it takes; where that makes no difference beyond a few roundings the step stays as proposed, so that equal steps
+     * stay equal.
+     */
+    public static double onTheClock(double t, double proposed, double end) {
+        double taken = end - t;
+        return Math.abs(taken - proposed) <= NEGLIGIBLE * Math.abs(proposed) ? proposed : taken;
     }
 
     /**

@@ -156,8 +156,9 @@ public final class Bdf implements StepMethod {
     }
 
     /** One attempt; if it fails, h says what to try next. */
-    private Status attempt(double tried, double limit, int failures) {
-        double tNext = tried == limit - time ? limit : time + tried;
+    private Status attempt(double proposed, double limit, int failures) {
+        double tNext = proposed == limit - time ? limit : time + proposed;
+        double tried = Span.onTheClock(time, proposed, tNext);
         double[] y = nordsieck.state();
         nordsieck.rescale(tried);
         nordsieck.predict();

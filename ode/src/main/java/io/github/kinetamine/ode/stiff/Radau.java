@@ -162,11 +162,12 @@ public final class Radau implements StepMethod {
         }
         Status obstacle = Status.STEP_TOO_SMALL;
         while (true) {
-            double tried = Span.towards(time, h, limit);
-            if (Span.isTooSmall(tried, time)) {
+            double proposed = Span.towards(time, h, limit);
+            if (Span.isTooSmall(proposed, time)) {
                 return obstacle;
             }
-            double stepEnd = tried == limit - time ? limit : time + tried;
+            double stepEnd = proposed == limit - time ? limit : time + proposed;
+            double tried = Span.onTheClock(time, proposed, stepEnd);
             obstacle = attempt(tried, stepEnd);
             if (obstacle == null) {
                 return null;
