@@ -100,6 +100,7 @@ class EventsTest {
             assertClose((i + 1) * Math.log(2), t, 1e-7);
             assertClose(2, solution.at(t)[0], 1e-9);
             assertClose(1, solution.before(t)[0], 1e-9);
+            // a multistep polynomial meets its ends to an ulp
             assertClose(solution.events().get(i).after()[0], solution.at(t)[0], 1e-15);
             assertClose(solution.events().get(i).before()[0], solution.before(t)[0], 1e-14);
         }
@@ -167,7 +168,10 @@ class EventsTest {
 
     @EachSolver
     void pairsOfCrossingsInOneLongStepAreFound(OdeSolver solver) {
-        for (double width : new double[] {30, 1, 1e-2, 2e-3}) {
+        // BDF takes the whole span in so long a step that a pair 1e-4 apart lies within the 2^-20 of it that may be
+        // missed
+        double narrowest = solver.name().equals("BDF") ? 2e-3 : 1e-4;
+        for (double width : new double[] {30, 1, 1e-2, narrowest}) {
             OdeProblem problem = stillness(0, 1000)
                     .withEvent(Gates.watch((t, y) -> (t - 700) * (t - 700 - width)))
                     .withEvent(Gates.watch((t, y) -> Math.expm1(((t - 700) * (t - 700 - width)) / 1e5)));
