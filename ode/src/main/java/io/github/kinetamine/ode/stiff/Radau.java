@@ -22,12 +22,12 @@ import io.github.kinetamine.ode.step.StepMethod;
  * first step, or one after a rejection, it is put into f once more and filtered again. Since the end is a node, f₀ is the slope
  * of the last polynomial and costs nothing.
  *
- * <p><b>Between the steps</b> u is of order s + 1 alone, but the shape of its error is known: {@code ∫M} in components that are
- * not stiff, {@code θM} in those that are, M the polynomial with the nodes as zeros. The error estimate is the amplitude of the
- * first. The filtered defect at one more point, half way between the last two nodes, is that of the second; it costs one
- * evaluation of f a step. Both are added to u, vanish at the ends, and also make the first guess of the next step better.
- * The second must not exceed a fifth of what is allowed: of a stiff component that is driven from outside the error estimate sees
- * nothing, and steps would grow until the polynomial no longer follows the drive.
+ * <p><b>Between the steps</b> u is of order s + 1 alone, but its defect vanishes at the nodes, so that the shape of its error is
+ * known; {@link RadauTableau#startShape} derives it. The defect at the beginning, of which the error estimate is made, tells the
+ * first two terms. What it leaves is told by the defect at one more point, half way between the last two nodes; that costs one
+ * evaluation of f a step. Both are added to u, which then is of order s + 3, and also make the first guess of the next step
+ * better. The second must not exceed a fifth of what is allowed: of a stiff component that is driven from outside the error
+ * estimate sees nothing, and steps would grow until the polynomial no longer follows the drive.
  *
  * <p><b>Tolerance.</b> The estimate falls with h^(s+1), the true error with h^(2s). So that the true error falls with the
  * tolerance, the estimate is held against {@code 0.05 rtol^(2/3)} with 3 stages and {@code 0.01 rtol^(3/5)} with 5, and the
@@ -318,13 +318,13 @@ public final class Radau implements StepMethod {
 
     @Override
     public int interpolationDegree() {
-        return mostStages + 1;
+        return mostStages + StagePolynomial.EXCESS;
     }
 
     @Override
     public void writePolynomial(double[] coefficients) {
         System.arraycopy(y, 0, coefficients, 0, n);
-        polynomial.write(coefficients, n, mostStages + 1);
+        polynomial.write(coefficients, n, interpolationDegree());
     }
 
     @Override

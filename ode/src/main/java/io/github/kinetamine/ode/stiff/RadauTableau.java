@@ -106,15 +106,30 @@ final class RadauTableau {
     final double[] coefficients;
 
     /**
-     * The coefficients, from that of θ upward, of {@code γ/M(0)·∫₀^θ M(x) dx} with {@code M = Πᵢ(x − cᵢ)}: the shape of the error
-     * of the collocation polynomial in components that are not stiff. Its derivative is 0 at every node.
+     * What the defect at the beginning, filtered once, tells of the error of the collocation polynomial u. With
+     * {@code M = Πᵢ(x − cᵢ)}, {@code I₁ = ∫₀^θ M(x) dx} and {@code I₂ = ∫₀^θ I₁(x) dx} it is {@code γ/M(0)·(2I₁ − γI₂)}; all shapes
+     * are given by their coefficients, from that of θ upward, and vanish at both ends.
+     *
+     * <p>The error e obeys {@code e' = hJe + d}, and the defect d is to leading order that at the beginning times M(θ)/M(0), for it
+     * vanishes at the nodes. So {@code e = (I₁ + hJ·I₂ + …)·d(0)/M(0)}. Both terms are right, and stiff components do not
+     * exaggerate them, if hJ is written by the filter {@code G = γ(γI − hJ)⁻¹} as
+     * {@code ((2I₁ − γI₂)·G + (γI₂ − I₁)·G²)·d(0)/M(0)}.
      */
-    final double[] smoothShape;
+    final double[] startShape;
 
-    /** The coefficients, from that of θ upward, of θM(θ), 1 at the probe: the shape of the error in stiff components. */
-    final double[] stiffShape;
+    /** What the same defect, filtered twice, adds: {@code γ/M(0)·(γI₂ − I₁)}. */
+    final double[] startShapeTwice;
 
-    /** Half way between the last two nodes, where the stiff shape is large. */
+    /**
+     * What the defect that is left at the probe p, filtered once, tells of the error that is left: {@code θM(θ)/(pM(p))}, as in
+     * components so stiff that the error is {@code −(hJ)⁻¹} times the defect.
+     */
+    final double[] probeShape;
+
+    /** What it adds when filtered twice: {@code γ∫₀^θ xM(x) dx/(pM(p))}, as in components that are not stiff, less the above. */
+    final double[] probeShapeTwice;
+
+    /** Half way between the last two nodes, where the defect is large. */
     final double probe;
 
     private RadauTableau(
@@ -128,16 +143,28 @@ final class RadauTableau {
         this.inverse = inverse;
         this.coefficients = coefficients(nodes);
         this.probe = (nodes[stages - 2] + 1) / 2;
-        double[] m = nodePolynomial(nodes);
+        this.startShape = new double[stages + 2];
+        this.startShapeTwice = new double[stages + 2];
+        this.probeShape = new double[stages + 2];
+        this.probeShapeTwice = new double[stages + 2];
+        fillShapes(nodePolynomial(nodes));
+    }
+
+    private void fillShapes(double[] m) {
         double atProbe = 0;
         for (int d = stages; d >= 0; d--) {
             atProbe = (atProbe + m[d]) * probe;
         }
-        this.stiffShape = new double[stages + 1];
-        this.smoothShape = new double[stages + 1];
         for (int d = 0; d <= stages; d++) {
-            stiffShape[d] = m[d] / atProbe;
-            smoothShape[d] = gamma * m[d] / (m[0] * (d + 1));
+            double once = gamma * m[d] / (m[0] * (d + 1));
+            double twice = gamma * once / (d + 2);
+            startShape[d] += 2 * once;
+            startShape[d + 1] -= twice;
+            startShapeTwice[d] -= once;
+            startShapeTwice[d + 1] += twice;
+            probeShape[d] = m[d] / atProbe;
+            probeShapeTwice[d] -= probeShape[d];
+            probeShapeTwice[d + 1] += gamma * probeShape[d] / (d + 2);
         }
     }
 

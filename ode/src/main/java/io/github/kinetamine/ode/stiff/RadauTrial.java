@@ -98,13 +98,14 @@ final class RadauTrial {
     }
 
     /**
-     * Adds to the polynomial what is known of its error: the part that {@link #error} found, and the part in stiff components, by
-     * the filtered defect at the probe.
+     * Adds to the polynomial what is known of its error: what the defect at the beginning tells, which {@link #error} filtered, and
+     * what the defect tells that is then left at the probe.
      *
      * @return the size of the latter relative to the tolerance; 0 if f is not finite there, so that it is left out
      */
     double completePolynomial() {
-        polynomial.add(tableau.smoothShape, error);
+        polynomial.add(tableau.startShape, error);
+        polynomial.add(tableau.startShapeTwice, filteredAgain());
         for (int i = 0; i < n; i++) {
             slopeAtEnd[i] = polynomial.slope(i, 1) / h;
             work[i] = start[i] + polynomial.value(i, tableau.probe);
@@ -118,8 +119,17 @@ final class RadauTrial {
         if (!PartialDerivatives.isFinite(error)) {
             return 0;
         }
-        polynomial.add(tableau.stiffShape, error);
+        polynomial.add(tableau.probeShape, error);
+        polynomial.add(tableau.probeShapeTwice, filteredAgain());
         return norm.of(error, start, end);
+    }
+
+    private double[] filteredAgain() {
+        for (int i = 0; i < n; i++) {
+            work[i] = tableau.gamma / h * error[i];
+        }
+        newton.solveReal(work);
+        return work;
     }
 
     /** Copies the end and the derivative there, which the collocation polynomial has without an evaluation of f. */

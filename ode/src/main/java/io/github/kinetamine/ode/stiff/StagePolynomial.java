@@ -1,10 +1,15 @@
 package io.github.kinetamine.ode.stiff;
 
+import java.util.Arrays;
+
 /**
- * The polynomial {@code u(θ) = Σ_d c_d θ^d}, d from 1 to s + 1, that a Radau IIA step adds to the state at its beginning: the
- * collocation polynomial of degree s, and corrections of degree s + 1 that vanish at both ends. A workspace of one thread.
+ * The polynomial {@code u(θ) = Σ_d c_d θ^d}, d from 1 to s + 2, that a Radau IIA step adds to the state at its beginning: the
+ * collocation polynomial of degree s, and corrections of degree s + 2 that vanish at both ends. A workspace of one thread.
  */
 final class StagePolynomial {
+
+    /** By how much the degree exceeds the number of stages. */
+    static final int EXCESS = 2;
 
     private final int n;
     private final double[] c;
@@ -12,7 +17,7 @@ final class StagePolynomial {
 
     StagePolynomial(int n, int maxStages) {
         this.n = n;
-        this.c = new double[n * (maxStages + 1)];
+        this.c = new double[n * (maxStages + EXCESS)];
     }
 
     /** The degree; 0 if there is none yet. */
@@ -27,7 +32,7 @@ final class StagePolynomial {
     /** Becomes the polynomial through 0 at 0 and Z at the nodes. */
     void fit(RadauTableau tableau, double[] z) {
         int s = tableau.stages;
-        degree = s + 1;
+        degree = s + EXCESS;
         for (int d = 0; d < s; d++) {
             for (int i = 0; i < n; i++) {
                 double sum = 0;
@@ -37,9 +42,7 @@ final class StagePolynomial {
                 c[d * n + i] = sum;
             }
         }
-        for (int i = 0; i < n; i++) {
-            c[s * n + i] = 0;
-        }
+        Arrays.fill(c, s * n, degree * n, 0);
     }
 
     /** Adds a shape, given from the coefficient of θ upward, times an amplitude for each component. */
@@ -77,6 +80,6 @@ final class StagePolynomial {
     /** Writes the coefficients from that of θ upward, and zeros up to as many as there is room for. */
     void write(double[] out, int offset, int maxDegree) {
         System.arraycopy(c, 0, out, offset, degree * n);
-        java.util.Arrays.fill(out, offset + degree * n, offset + maxDegree * n, 0);
+        Arrays.fill(out, offset + degree * n, offset + maxDegree * n, 0);
     }
 }

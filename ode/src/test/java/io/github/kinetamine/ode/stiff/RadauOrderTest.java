@@ -30,6 +30,56 @@ class RadauOrderTest {
         assertOrder(9, problem, 5, steps);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PERIODIC_GROWTH, 3, 0.2",
+        "OSCILLATOR, 3, 0.2",
+        "LOGISTIC, 3, 0.2",
+        "PERIODIC_GROWTH, 5, 0.4",
+        "OSCILLATOR, 5, 0.4",
+        "LOGISTIC, 5, 0.4"
+    })
+    void withinAStepTheErrorFallsWithThePowerOfStagesAndThree(KnownProblem problem, int stages, double h) {
+        double coarse = errorWithin(problem, stages, h);
+        double fine = errorWithin(problem, stages, h / 2);
+        double order = Math.log(coarse / fine) / Math.log(2);
+        assertClose(stages + 3, order, 0.3, 1, "order from " + coarse + " and " + fine);
+    }
+
+    /** The largest error within one step from the exact state. */
+    private static double errorWithin(KnownProblem problem, int stages, double h) {
+        OdeSystem system = problem.problem().system();
+        int n = problem.problem().size();
+        double start = problem.problem().start();
+        double[] y = problem.problem().initialState();
+        Counts counts = new Counts();
+        ErrorNorm norm = new ErrorNorm(Tolerance.of(1e-6, 1e-6), n);
+        RadauTableau tableau = RadauTableau.of(stages);
+        RadauNewton newton = new RadauNewton(system, n, stages, counts);
+        RadauTrial trial = new RadauTrial(system, norm, counts, newton, stages);
+        double[] f = new double[n];
+        double[] jacobian = new double[n * n];
+        double[] scale = new double[n];
+        Arrays.fill(scale, 1);
+        system.derivatives(start, y, f);
+        new PartialDerivatives(system, Optional.empty(), norm).evaluate(start, y, f, jacobian, counts);
+        assertTrue(newton.decompose(tableau, h, jacobian));
+        trial.begin(tableau, start, h, y);
+        trial.guess(new StagePolynomial(n, stages), y, h);
+        trial.solve(start + h, scale, 1e-14);
+        trial.error(f);
+        trial.completePolynomial();
+        StagePolynomial polynomial = trial.exchange(new StagePolynomial(n, stages));
+        double worst = 0;
+        for (double theta = 0; theta <= 1; theta += 0.05) {
+            double[] exact = problem.solution(start + theta * h);
+            for (int i = 0; i < n; i++) {
+                worst = Math.max(worst, Math.abs(y[i] + polynomial.value(i, theta) - exact[i]));
+            }
+        }
+        return worst;
+    }
+
     private static void assertOrder(int order, KnownProblem problem, int stages, int steps) {
         double coarse = errorAtEnd(problem, stages, steps);
         double fine = errorAtEnd(problem, stages, 2 * steps);

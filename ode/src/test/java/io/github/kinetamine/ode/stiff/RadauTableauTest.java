@@ -72,14 +72,36 @@ class RadauTableauTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 5})
-    void theShapesOfTheErrorVanishWhereTheyShould(int s) {
+    void theShapesOfTheErrorVanishAtBothEnds(int s) {
         RadauTableau tableau = RadauTableau.of(s);
-        assertClose(0, value(tableau.smoothShape, 1), 1e-13, 1, "smooth shape at the end");
-        assertClose(tableau.gamma, tableau.smoothShape[0], 1e-15);
-        assertClose(1, value(tableau.stiffShape, tableau.probe), 1e-12);
+        assertClose(0, value(tableau.startShape, 1), 1e-12, 1, "startShape");
+        assertClose(0, value(tableau.startShapeTwice, 1), 1e-12, 1, "startShapeTwice");
+        assertClose(0, value(tableau.probeShape, 1), 1e-12, 1, "probeShape");
+        assertClose(0, value(tableau.probeShapeTwice, 1), 1e-12, 1, "probeShapeTwice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5})
+    void theShapesSolveTheEquationOfTheErrorToSecondOrder(int s) {
+        // e' = ze + d, with the filter G = γ/(γ − z) = 1 + z/γ + …, by powers of z
+        RadauTableau tableau = RadauTableau.of(s);
+        double[] leading = sum(tableau.startShape, tableau.startShapeTwice, 1);
+        double[] slope = sum(tableau.startShape, tableau.startShapeTwice, 2);
+        assertClose(tableau.gamma, leading[0], 1e-14);
         for (double node : tableau.nodes) {
-            assertClose(0, slope(tableau.smoothShape, node), 1e-11, 1, "slope of the smooth shape at " + node);
-            assertClose(0, value(tableau.stiffShape, node), 1e-12, 1, "stiff shape at " + node);
+            assertClose(0, slope(leading, node), 1e-11, 1, "defect at " + node);
+            assertClose(0, value(tableau.probeShape, node), 1e-12, 1, "shape of the defect left at " + node);
+        }
+        double[] remaining = sum(tableau.probeShape, tableau.probeShapeTwice, 1);
+        assertClose(1, value(tableau.probeShape, tableau.probe), 1e-12);
+        for (double theta = 0; theta <= 1; theta += 0.125) {
+            assertClose(tableau.gamma * value(leading, theta), slope(slope, theta), 1e-11, 1, "z at " + theta);
+            assertClose(
+                    tableau.gamma * value(tableau.probeShape, theta),
+                    slope(remaining, theta),
+                    1e-11,
+                    10,
+                    "defect at " + theta);
         }
     }
 
@@ -110,6 +132,15 @@ class RadauTableauTest {
             }
         }
         return a;
+    }
+
+    /** a + weight·b. */
+    private static double[] sum(double[] a, double[] b, double weight) {
+        double[] sum = a.clone();
+        for (int d = 0; d < sum.length; d++) {
+            sum[d] += weight * b[d];
+        }
+        return sum;
     }
 
     private static double value(double[] shape, double theta) {
