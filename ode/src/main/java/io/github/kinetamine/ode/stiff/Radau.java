@@ -121,7 +121,7 @@ public final class Radau implements StepMethod {
         this.scale = new double[n];
         this.y = new double[n];
         this.next = new double[n];
-        this.polynomial = new StagePolynomial(n, mostStages);
+        this.polynomial = new StagePolynomial(n, interpolationDegree());
     }
 
     @Override
@@ -136,7 +136,7 @@ public final class Radau implements StepMethod {
         isJacobianWanted = true;
         wasRejected = false;
         newtonFailed = false;
-        polynomial.clear();
+        polynomial.clear(0);
         newton.start();
         useStages(fewestStages);
     }
@@ -318,7 +318,7 @@ public final class Radau implements StepMethod {
 
     @Override
     public int interpolationDegree() {
-        return mostStages + StagePolynomial.EXCESS;
+        return RadauTableau.of(mostStages).degree;
     }
 
     @Override

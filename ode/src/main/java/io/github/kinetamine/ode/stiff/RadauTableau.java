@@ -81,6 +81,9 @@ final class RadauTableau {
     /** The number of stages s. */
     final int stages;
 
+    /** The degree of the polynomial between the ends: the shapes below are of degree s + 2. */
+    final int degree;
+
     /** The nodes c. */
     final double[] nodes;
 
@@ -135,6 +138,7 @@ final class RadauTableau {
     private RadauTableau(
             double[] nodes, double gamma, double[] alpha, double[] beta, double[] transform, double[] inverse) {
         this.stages = nodes.length;
+        this.degree = stages + 2;
         this.nodes = nodes;
         this.gamma = gamma;
         this.alpha = alpha;
@@ -143,10 +147,10 @@ final class RadauTableau {
         this.inverse = inverse;
         this.coefficients = coefficients(nodes);
         this.probe = (nodes[stages - 2] + 1) / 2;
-        this.startShape = new double[stages + 2];
-        this.startShapeTwice = new double[stages + 2];
-        this.probeShape = new double[stages + 2];
-        this.probeShapeTwice = new double[stages + 2];
+        this.startShape = new double[degree];
+        this.startShapeTwice = new double[degree];
+        this.probeShape = new double[degree];
+        this.probeShapeTwice = new double[degree];
         fillShapes(nodePolynomial(nodes));
     }
 

@@ -40,7 +40,7 @@ final class RadauTrial {
         this.work = new double[n];
         this.end = new double[n];
         this.slopeAtEnd = new double[n];
-        this.polynomial = new StagePolynomial(n, maxStages);
+        this.polynomial = new StagePolynomial(n, RadauTableau.of(maxStages).degree);
     }
 
     /** Begins a trial of a step from a state, which is kept but not changed. */

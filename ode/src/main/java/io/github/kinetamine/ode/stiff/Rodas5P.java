@@ -11,17 +11,18 @@ import io.github.kinetamine.ode.step.Span;
 import io.github.kinetamine.ode.step.StepMethod;
 
 /**
- * Steinebach's Rosenbrock method of order 5 with an error estimate of order 4: eight stages, stiffly accurate, L-stable, and an
- * interpolant of order 4; for stiff systems at loose to middle tolerances.
+ * Steinebach's Rosenbrock method of order 5 with an error estimate of order 4: eight stages, stiffly accurate, L-stable; for
+ * stiff systems at loose to middle tolerances.
  *
  * <p>There are no iterations: with {@code M = I/(hγ) − J} and J = ∂f/∂y at the beginning of the step, stage i is the solution of
  * {@code M uᵢ = f(t + cᵢh, y + Σ_j aᵢⱼuⱼ) + Σ_j gᵢⱼuⱼ/h + h dᵢ ∂f/∂t}, with one decomposition for all. Stages 7 and 8 start from
  * the embedded solution and from that plus u₇; the step ends at the latter plus u₈, which is the error estimate. The orders
  * rest on J and ∂f/∂t being right, so that both are new at every step; ∂f/∂t is a difference in time.
  *
- * <p>Of a stiff component that is driven from outside the error estimate sees nothing, and steps would grow until the interpolant
- * no longer follows the drive. So the defect of the interpolant half way, filtered by {@code M⁻¹}, is held against the tolerance
- * too. A step costs ten evaluations of f, two of them for ∂f/∂t and for this.
+ * <p>{@link Rodas5PInterpolant} tells the solution between the ends. Of a stiff component that is driven from outside the error
+ * estimate sees nothing, and steps would grow until the interpolant no longer follows the drive. So the defect of the
+ * interpolant at one more point, filtered by {@code M⁻¹}, is held against the tolerance too. A step costs ten evaluations of f:
+ * seven for the stages after the first, one each for ∂f/∂t, for this defect, and for the first stage of the next step.
  *
  * <p>Reference: Steinebach G. Construction of Rosenbrock–Wanner method Rodas5P and numerical benchmarks within the Julia
  * Differential Equations package. BIT Numer Math 2023;63:27, doi:10.1007/s10543-023-00967-x. The form of the stages is that of
@@ -125,7 +126,6 @@ public final class Rodas5P implements StepMethod {
     private final PiController controller = new PiController(ESTIMATE, 0.08, 0.2, 6);
     private final DenseLu lu;
     private final double[] jacobian;
-    private final double[] f0;
     private final double[] slopeInTime;
     private final double[] stage;
     private final double[] f;
@@ -137,16 +137,17 @@ public final class Rodas5P implements StepMethod {
     private final double[] u6;
     private final double[] u7;
     private final double[] u8;
+    private final Rodas5PInterpolant interpolant;
     private double[] y;
     private double[] next;
-    private double[] candidate;
-    private double[] shape;
-    private double[] candidateShape;
+    private double[] f0;
+    private double[] f1;
     private double previousTime;
     private double time;
     private double end;
     private double h;
     private boolean isFirst;
+    private boolean isInterpolantComplete;
 
     /** A workspace for a problem. */
     public Rodas5P(OdeProblem problem, ErrorNorm norm) {
@@ -170,9 +171,8 @@ public final class Rodas5P implements StepMethod {
         this.u8 = new double[n];
         this.y = new double[n];
         this.next = new double[n];
-        this.candidate = new double[n];
-        this.shape = new double[3 * n];
-        this.candidateShape = new double[3 * n];
+        this.f1 = new double[n];
+        this.interpolant = new Rodas5PInterpolant(system, norm, counts, lu);
     }
 
     @Override
@@ -183,23 +183,48 @@ public final class Rodas5P implements StepMethod {
         previousTime = t;
         end = newEnd;
         isFirst = true;
+        isInterpolantComplete = true;
+        interpolant.clear();
         controller.start();
     }
 
     @Override
     public Status step(double limit) {
-        system.derivatives(time, next, f0);
+        exchangeEnds();
+        Status refusal = isFirst && !begin() ? Status.NOT_FINITE : advance(limit);
+        if (refusal != null) {
+            exchangeEnds();
+            previousTime = time;
+        }
+        return refusal;
+    }
+
+    /** What was the end of the last step becomes the start of the next; once more, and all is as before. */
+    private void exchangeEnds() {
+        double[] swapped = y;
+        y = next;
+        next = swapped;
+        swapped = f0;
+        f0 = f1;
+        f1 = swapped;
+    }
+
+    /** Finds the first step; false if f is not finite. */
+    private boolean begin() {
+        system.derivatives(time, y, f0);
         counts.addEvaluations(1);
         if (!PartialDerivatives.isFinite(f0)) {
-            return Status.NOT_FINITE;
+            return false;
         }
-        if (isFirst) {
-            double size = FirstStep.of(system, norm, ESTIMATE, time, next, end - time, f0, stage, f);
-            counts.addEvaluations(1);
-            h = Math.copySign(size, end - time);
-            isFirst = false;
-        }
-        partials.evaluate(time, next, f0, jacobian, counts);
+        double size = FirstStep.of(system, norm, ESTIMATE, time, y, end - time, f0, stage, f);
+        counts.addEvaluations(1);
+        h = Math.copySign(size, end - time);
+        isFirst = false;
+        return true;
+    }
+
+    private Status advance(double limit) {
+        partials.evaluate(time, y, f0, jacobian, counts);
         differentiateInTime(limit);
         Status obstacle = Status.STEP_TOO_SMALL;
         while (true) {
@@ -229,14 +254,14 @@ public final class Rodas5P implements StepMethod {
             java.util.Arrays.fill(slopeInTime, 0);
             return;
         }
-        system.derivatives(later, next, f);
+        system.derivatives(later, y, f);
         counts.addEvaluations(1);
         for (int i = 0; i < n; i++) {
             slopeInTime[i] = (f[i] - f0[i]) / (later - time);
         }
     }
 
-    /** The error of a step from the present state to the candidate; NaN if it cannot be computed. */
+    /** The error of a step from y into next; if it is acceptable, with the derivative there in f1. */
     private double attempt(double tried, double stepEnd) {
         double[] matrix = lu.matrix();
         for (int i = 0; i < n * n; i++) {
@@ -249,18 +274,27 @@ public final class Rodas5P implements StepMethod {
         if (!lu.decompose()) {
             return Double.NaN;
         }
-        findStages(time, tried, stepEnd, next);
+        findStages(time, tried, stepEnd);
         for (int i = 0; i < n; i++) {
-            candidate[i] = stage[i] + u8[i];
+            next[i] = stage[i] + u8[i];
         }
-        double error = norm.of(u8, next, candidate);
-        return error <= 1 ? Math.max(error, errorBetween(tried)) : error;
+        double error = norm.of(u8, y, next);
+        if (error <= 1) {
+            interpolate();
+            error = Math.max(error, interpolant.errorAtProbe(time, tried, y, next));
+        }
+        if (!(error <= 1)) {
+            return error;
+        }
+        system.derivatives(stepEnd, next, f1);
+        counts.addEvaluations(1);
+        return PartialDerivatives.isFinite(f1) ? error : Double.NaN;
     }
 
-    /** The filtered defect of the interpolant half way, relative to what is allowed. */
-    private double errorBetween(double h) {
+    /** Steinebach's interpolant of this attempt. */
+    private void interpolate() {
         for (int i = 0; i < n; i++) {
-            candidateShape[i] = H21 * u1[i]
+            double k1 = H21 * u1[i]
                     + H22 * u2[i]
                     + H23 * u3[i]
                     + H24 * u4[i]
@@ -268,7 +302,7 @@ public final class Rodas5P implements StepMethod {
                     + H26 * u6[i]
                     + H27 * u7[i]
                     + H28 * u8[i];
-            candidateShape[n + i] = H31 * u1[i]
+            double k2 = H31 * u1[i]
                     + H32 * u2[i]
                     + H33 * u3[i]
                     + H34 * u4[i]
@@ -276,7 +310,7 @@ public final class Rodas5P implements StepMethod {
                     + H36 * u6[i]
                     + H37 * u7[i]
                     + H38 * u8[i];
-            candidateShape[2 * n + i] = H41 * u1[i]
+            double k3 = H41 * u1[i]
                     + H42 * u2[i]
                     + H43 * u3[i]
                     + H44 * u4[i]
@@ -284,23 +318,12 @@ public final class Rodas5P implements StepMethod {
                     + H46 * u6[i]
                     + H47 * u7[i]
                     + H48 * u8[i];
+            interpolant.fit(i, next[i] - y[i], k1, k2, k3);
         }
-        for (int i = 0; i < n; i++) {
-            double k2 = candidateShape[n + i];
-            double k3 = candidateShape[2 * n + i];
-            stage[i] = 0.5 * (next[i] + candidate[i]) + 0.25 * (candidateShape[i] + 0.5 * (k2 + 0.5 * k3));
-            u1[i] = (candidate[i] - next[i] + 0.25 * (k2 + k3)) / h;
-        }
-        system.derivatives(time + 0.5 * h, stage, f);
-        counts.addEvaluations(1);
-        for (int i = 0; i < n; i++) {
-            f[i] -= u1[i];
-        }
-        lu.solve(f);
-        return norm.of(f, next, candidate);
+        isInterpolantComplete = false;
     }
 
-    private void findStages(double t, double h, double tNext, double[] y) {
+    private void findStages(double t, double h, double tNext) {
         for (int i = 0; i < n; i++) {
             u1[i] = f0[i] + h * D1 * slopeInTime[i];
         }
@@ -354,13 +377,6 @@ public final class Rodas5P implements StepMethod {
 
     private void accept(double tried, double stepEnd, double error) {
         counts.addStep();
-        double[] swapped = y;
-        y = next;
-        next = candidate;
-        candidate = swapped;
-        swapped = shape;
-        shape = candidateShape;
-        candidateShape = swapped;
         previousTime = time;
         time = stepEnd;
         double factor = controller.accept(error);
@@ -386,22 +402,16 @@ public final class Rodas5P implements StepMethod {
 
     @Override
     public int interpolationDegree() {
-        return 4;
+        return Rodas5PInterpolant.DEGREE;
     }
 
-    /** Writes {@code (1 − θ)y + θ(y₁ + (1 − θ)(k₁ + θ(k₂ + θk₃)))}, by powers of θ. */
     @Override
     public void writePolynomial(double[] coefficients) {
-        for (int i = 0; i < n; i++) {
-            double k1 = shape[i];
-            double k2 = shape[n + i];
-            double k3 = shape[2 * n + i];
-            coefficients[i] = y[i];
-            coefficients[n + i] = next[i] - y[i] + k1;
-            coefficients[2 * n + i] = k2 - k1;
-            coefficients[3 * n + i] = k3 - k2;
-            coefficients[4 * n + i] = -k3;
+        if (!isInterpolantComplete) {
+            isInterpolantComplete = true;
+            interpolant.complete(time - previousTime, f0, f1, jacobian, slopeInTime);
         }
+        interpolant.write(y, coefficients);
     }
 
     @Override

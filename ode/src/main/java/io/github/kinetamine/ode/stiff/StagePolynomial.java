@@ -3,21 +3,18 @@ package io.github.kinetamine.ode.stiff;
 import java.util.Arrays;
 
 /**
- * The polynomial {@code u(θ) = Σ_d c_d θ^d}, d from 1 to s + 2, that a Radau IIA step adds to the state at its beginning: the
- * collocation polynomial of degree s, and corrections of degree s + 2 that vanish at both ends. A workspace of one thread.
+ * The polynomial {@code u(θ) = Σ_d c_d θ^d}, d from 1, that a step adds to the state at its beginning: a sum of shapes, which are
+ * polynomials of one number, times amplitudes, which are vectors. A workspace of one thread.
  */
 final class StagePolynomial {
-
-    /** By how much the degree exceeds the number of stages. */
-    static final int EXCESS = 2;
 
     private final int n;
     private final double[] c;
     private int degree;
 
-    StagePolynomial(int n, int maxStages) {
+    StagePolynomial(int n, int maxDegree) {
         this.n = n;
-        this.c = new double[n * (maxStages + EXCESS)];
+        this.c = new double[n * maxDegree];
     }
 
     /** The degree; 0 if there is none yet. */
@@ -25,14 +22,16 @@ final class StagePolynomial {
         return degree;
     }
 
-    void clear() {
-        degree = 0;
+    /** Becomes zero, of a degree. */
+    void clear(int newDegree) {
+        degree = newDegree;
+        Arrays.fill(c, 0, degree * n, 0);
     }
 
-    /** Becomes the polynomial through 0 at 0 and Z at the nodes. */
+    /** Becomes the polynomial through 0 at 0 and Z at the nodes, of degree s with room for corrections. */
     void fit(RadauTableau tableau, double[] z) {
         int s = tableau.stages;
-        degree = s + EXCESS;
+        clear(tableau.degree);
         for (int d = 0; d < s; d++) {
             for (int i = 0; i < n; i++) {
                 double sum = 0;
@@ -42,12 +41,20 @@ final class StagePolynomial {
                 c[d * n + i] = sum;
             }
         }
-        Arrays.fill(c, s * n, degree * n, 0);
+    }
+
+    /** Sets the coefficients of a component, where the degree is 5. */
+    void set(int i, double c1, double c2, double c3, double c4, double c5) {
+        c[i] = c1;
+        c[n + i] = c2;
+        c[2 * n + i] = c3;
+        c[3 * n + i] = c4;
+        c[4 * n + i] = c5;
     }
 
     /** Adds a shape, given from the coefficient of θ upward, times an amplitude for each component. */
     void add(double[] shape, double[] amplitude) {
-        for (int d = 0; d < degree; d++) {
+        for (int d = 0; d < shape.length; d++) {
             for (int i = 0; i < n; i++) {
                 c[d * n + i] += shape[d] * amplitude[i];
             }
@@ -75,6 +82,11 @@ final class StagePolynomial {
     /** The derivative of a component with respect to θ at 0. */
     double slopeAtStart(int i) {
         return c[i];
+    }
+
+    /** The second derivative of a component with respect to θ at 0. */
+    double curvatureAtStart(int i) {
+        return 2 * c[n + i];
     }
 
     /** Writes the coefficients from that of θ upward, and zeros up to as many as there is room for. */

@@ -65,11 +65,11 @@ class RadauOrderTest {
         new PartialDerivatives(system, Optional.empty(), norm).evaluate(start, y, f, jacobian, counts);
         assertTrue(newton.decompose(tableau, h, jacobian));
         trial.begin(tableau, start, h, y);
-        trial.guess(new StagePolynomial(n, stages), y, h);
+        trial.guess(new StagePolynomial(n, tableau.degree), y, h);
         trial.solve(start + h, scale, 1e-14);
         trial.error(f);
         trial.completePolynomial();
-        StagePolynomial polynomial = trial.exchange(new StagePolynomial(n, stages));
+        StagePolynomial polynomial = trial.exchange(new StagePolynomial(n, tableau.degree));
         double worst = 0;
         for (double theta = 0; theta <= 1; theta += 0.05) {
             double[] exact = problem.solution(start + theta * h);
