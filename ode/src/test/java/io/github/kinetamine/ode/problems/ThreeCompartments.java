@@ -45,6 +45,14 @@ public final class ThreeCompartments {
         return OdeProblem.of((t, y, dy) -> network.derivative(y, null, dy), INFUSION_END, 24, solution(INFUSION_END));
     }
 
+    /** Both, with the end of the infusion as a jump of f. */
+    public static OdeProblem course() {
+        LinearSystem network = network();
+        double[] input = {RATE, 0, 0};
+        return OdeProblem.of((t, y, dy) -> network.derivative(y, t < INFUSION_END ? input : null, dy), 0, 24, 0, 0, 0)
+                .withJumps(INFUSION_END);
+    }
+
     /** The exact amounts. */
     public static double[] solution(double t) {
         Propagator exact = network().propagator();
