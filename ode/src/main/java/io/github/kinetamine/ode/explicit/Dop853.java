@@ -46,6 +46,7 @@ public final class Dop853 implements StepMethod {
     private final Counts counts = new Counts();
     private final Dop853Stages stages;
     private final AdaptiveStep course = new AdaptiveStep(new PiController(Dop853Formulas.ORDER, 0.04, 1.0 / 3, 6));
+    private final AdaptiveStep.Attempt attempt = this::attempt;
     private final int n;
     private double[] y;
     private double[] next;
@@ -93,16 +94,10 @@ public final class Dop853 implements StepMethod {
         if (course.isFirst()) {
             begin();
         }
-        Status refusal = course.propose(limit);
-        while (refusal == null) {
-            if (course.judge(attempt(course.time(), course.tried(), course.target()))) {
-                counts.addStep();
-                return null;
-            }
-            counts.addRejection();
-            refusal = course.propose(limit);
+        Status refusal = course.advance(limit, attempt, counts);
+        if (refusal != null) {
+            exchangeEnds();
         }
-        exchangeEnds();
         return refusal;
     }
 

@@ -26,6 +26,7 @@ public final class Tsit5 implements StepMethod {
     private final ErrorNorm norm;
     private final Counts counts = new Counts();
     private final AdaptiveStep course = new AdaptiveStep(controller());
+    private final AdaptiveStep.Attempt attempt = this::attempt;
     private final int n;
     private double[] y;
     private double[] next;
@@ -73,16 +74,10 @@ public final class Tsit5 implements StepMethod {
         if (course.isFirst()) {
             begin();
         }
-        Status refusal = course.propose(limit);
-        while (refusal == null) {
-            if (course.judge(attempt(course.time(), course.tried(), course.target()))) {
-                counts.addStep();
-                return null;
-            }
-            counts.addRejection();
-            refusal = course.propose(limit);
+        Status refusal = course.advance(limit, attempt, counts);
+        if (refusal != null) {
+            exchangeEnds();
         }
-        exchangeEnds();
         return refusal;
     }
 

@@ -3,14 +3,26 @@ package io.github.kinetamine.ode.step;
 import io.github.kinetamine.ode.Status;
 
 /**
- * The course of one integration by an explicit method, the arithmetic of its stages left out: where it stands, which step is
- * tried next, and what an error estimate means for it. The method asks for a step with {@link #propose}, computes it, and
- * reports its error to {@link #judge}, until that is true or {@code propose} refuses.
+ * The course of one integration by a one-step method, the arithmetic of its stages left out: where it stands, which step is
+ * tried next, and what an error estimate means for it. A step is chosen by {@link #propose}, computed by the method, and its
+ * error reported to {@link #judge}, until that is true or {@code propose} refuses; {@link #advance} does all this.
  *
  * <p>Methods for one system and methods for many side by side hold one course a system; thus both choose the same steps to the
  * last bit. Mutable; of one thread.
  */
 public final class AdaptiveStep {
+
+    /** The arithmetic of a method: computes a step. */
+    @FunctionalInterface
+    public interface Attempt {
+
+        /**
+         * The error of a step from t over h to {@code end}, relative to the tolerance; NaN if it cannot be computed.
+         *
+         * @param end {@code t + h}, free of rounding where a limit is met
+         */
+        double error(double t, double h, double end);
+    }
 
     private final PiController controller;
     private double previousTime;
@@ -54,6 +66,24 @@ public final class AdaptiveStep {
     public void begin(double firstSize) {
         size = Math.copySign(firstSize, span());
         isFirst = false;
+    }
+
+    /**
+     * Takes one accepted step, after as many attempts as it needs.
+     *
+     * @return null, or why there is no such step
+     */
+    public Status advance(double limit, Attempt attempt, Counts counts) {
+        Status refusal = propose(limit);
+        while (refusal == null) {
+            if (judge(attempt.error(time, tried, target))) {
+                counts.addStep();
+                return null;
+            }
+            counts.addRejection();
+            refusal = propose(limit);
+        }
+        return refusal;
     }
 
     /**
