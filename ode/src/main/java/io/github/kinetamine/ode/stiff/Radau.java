@@ -101,6 +101,7 @@ public final class Radau implements StepMethod {
     private boolean isJacobianWanted;
     private boolean wasRejected;
     private boolean newtonFailed;
+    private boolean isCut;
 
     /** A workspace for a problem. */
     public Radau(OdeProblem problem, ErrorNorm norm) {
@@ -168,6 +169,7 @@ public final class Radau implements StepMethod {
             }
             double stepEnd = proposed == limit - time ? limit : time + proposed;
             double tried = Span.onTheClock(time, proposed, stepEnd);
+            isCut = Math.abs(proposed) < Math.abs(h);
             obstacle = attempt(tried, stepEnd);
             if (obstacle == null) {
                 return null;
@@ -280,8 +282,7 @@ public final class Radau implements StepMethod {
             factor = 1;
         }
         // a step that a limit cut short says little about the next one
-        boolean wasCut = Math.abs(tried) < Math.abs(h) && factor * Math.abs(tried) < Math.abs(h);
-        h = wasCut ? h : tried * factor;
+        h = isCut && Math.abs(tried * factor) < Math.abs(h) ? h : tried * factor;
         chooseOrder(factor);
     }
 

@@ -236,7 +236,7 @@ public final class Rodas5P implements StepMethod {
             double tried = Span.onTheClock(time, proposed, stepEnd);
             double error = attempt(tried, stepEnd);
             if (error <= 1) {
-                accept(tried, stepEnd, error);
+                accept(tried, stepEnd, error, Math.abs(proposed) < Math.abs(h));
                 return null;
             }
             counts.addRejection();
@@ -375,14 +375,13 @@ public final class Rodas5P implements StepMethod {
         lu.solve(u);
     }
 
-    private void accept(double tried, double stepEnd, double error) {
+    private void accept(double tried, double stepEnd, double error, boolean isCut) {
         counts.addStep();
         previousTime = time;
         time = stepEnd;
         double factor = controller.accept(error);
         // a step that a limit cut short says little about the next one
-        boolean wasCut = Math.abs(tried) < Math.abs(h) && factor * Math.abs(tried) < Math.abs(h);
-        h = wasCut ? h : tried * factor;
+        h = isCut && Math.abs(tried * factor) < Math.abs(h) ? h : tried * factor;
     }
 
     @Override
