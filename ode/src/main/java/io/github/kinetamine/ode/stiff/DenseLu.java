@@ -21,6 +21,17 @@ final class DenseLu {
         return lu;
     }
 
+    /** Forms {@code diagonal·I − J} and decomposes it; false if that shows it to be singular or not finite. */
+    boolean decompose(double diagonal, double[] jacobian) {
+        for (int i = 0; i < n * n; i++) {
+            lu[i] = -jacobian[i];
+        }
+        for (int i = 0; i < n; i++) {
+            lu[i * n + i] += diagonal;
+        }
+        return decompose();
+    }
+
     /** Decomposes the matrix; false if it is singular or not finite. */
     boolean decompose() {
         for (int k = 0; k < n; k++) {

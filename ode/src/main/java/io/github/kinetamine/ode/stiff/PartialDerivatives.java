@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * ∂f/∂y, given or by one-sided differences that reuse f(t, y).
+ * ∂f/∂y, given or by one-sided differences that reuse f(t, y); and ∂f/∂t by such a difference.
  *
  * <p>Half of the digits of f go to the increment: it is √u times the size of the component, u the spacing of doubles at 1.
  * The size is |yⱼ|, but not less than absolute over relative tolerance, below which the value does not matter to the caller; so
@@ -18,7 +18,8 @@ import java.util.Optional;
  */
 final class PartialDerivatives {
 
-    private static final double HALF_OF_THE_DIGITS = Math.sqrt(Math.ulp(1.0));
+    private static final double ROUNDING = Math.ulp(1.0);
+    private static final double HALF_OF_THE_DIGITS = Math.sqrt(ROUNDING);
 
     private final OdeSystem system;
     private final Optional<Jacobian> given;
@@ -82,6 +83,24 @@ final class PartialDerivatives {
         counts.addEvaluations(1);
         shifted[j] = y[j];
         return actual;
+    }
+
+    /**
+     * Writes ∂f/∂t at (t, y) by a difference over a small part of a step h, small enough for f and large enough for its rounding;
+     * {@code f0} is f(t, y).
+     */
+    void evaluateInTime(double t, double[] y, double[] f0, double h, double[] dfdt, Counts counts) {
+        double size = Math.sqrt(ROUNDING * Math.abs(h) * Math.max(Math.abs(h), Math.abs(t)));
+        double later = t + Math.copySign(Math.min(size, Math.abs(h)), h);
+        if (later == t) {
+            Arrays.fill(dfdt, 0);
+            return;
+        }
+        system.derivatives(later, y, f);
+        counts.addEvaluations(1);
+        for (int i = 0; i < y.length; i++) {
+            dfdt[i] = (f[i] - f0[i]) / (later - t);
+        }
     }
 
     /** True if no number is NaN or infinite. */

@@ -103,13 +103,8 @@ final class RadauNewton {
     }
 
     private boolean decomposeReal(double[] jacobian) {
-        double[] matrix = real.matrix();
-        for (int i = 0; i < n * n; i++) {
-            matrix[i] = -jacobian[i];
-        }
-        addToDiagonal(matrix, tableau.gamma / h);
         counts.addDecomposition();
-        return real.decompose();
+        return real.decompose(tableau.gamma / h, jacobian);
     }
 
     private boolean decomposeComplex(int k, double[] jacobian) {

@@ -35,10 +35,10 @@ final class Rodas5PInterpolant {
     private static final double LAG_ZERO_2 = 0.65533789335612695;
 
     // what (I/(γh) − J)⁻¹d/h = γGd is worth, from the coefficient of θ upward
-    static final double[] START = correction(1 / Rodas5P.GAMMA, 0, 0, 0);
-    static final double[] CURVATURE = correction(0, 1 / (Rodas5P.GAMMA * Rodas5P.GAMMA), 0, 0);
-    static final double[] AT_PROBE = correction(0, 0, 1 / Rodas5P.GAMMA, 0);
-    static final double[] END = correction(0, 0, 0, 1 / Rodas5P.GAMMA);
+    static final double[] START = correction(1 / Rodas5PFormulas.GAMMA, 0, 0, 0);
+    static final double[] CURVATURE = correction(0, 1 / (Rodas5PFormulas.GAMMA * Rodas5PFormulas.GAMMA), 0, 0);
+    static final double[] AT_PROBE = correction(0, 0, 1 / Rodas5PFormulas.GAMMA, 0);
+    static final double[] END = correction(0, 0, 0, 1 / Rodas5PFormulas.GAMMA);
 
     /** The shape of the error of P in stiff components, 1 at the probe. */
     static final double[] LAG = lag();
@@ -134,7 +134,7 @@ final class Rodas5PInterpolant {
         correctCurvature(h, f0, jacobian, slopeInTime);
         polynomial.add(LAG, atProbe);
         for (int i = 0; i < n; i++) {
-            atProbe[i] /= Rodas5P.GAMMA * h;
+            atProbe[i] /= Rodas5PFormulas.GAMMA * h;
         }
         lu.solve(atProbe);
         polynomial.add(AT_PROBE_LESS_LAG, atProbe);

@@ -18,30 +18,111 @@ class Rodas5PCoefficientsTest {
 
     private static final double[][] STATES = {
         {0, 0, 0, 0, 0, 0, 0, 0},
-        {Rodas5P.A21, 0, 0, 0, 0, 0, 0, 0},
-        {Rodas5P.A31, Rodas5P.A32, 0, 0, 0, 0, 0, 0},
-        {Rodas5P.A41, Rodas5P.A42, Rodas5P.A43, 0, 0, 0, 0, 0},
-        {Rodas5P.A51, Rodas5P.A52, Rodas5P.A53, Rodas5P.A54, 0, 0, 0, 0},
-        {Rodas5P.A61, Rodas5P.A62, Rodas5P.A63, Rodas5P.A64, Rodas5P.A65, 0, 0, 0},
-        {Rodas5P.A61, Rodas5P.A62, Rodas5P.A63, Rodas5P.A64, Rodas5P.A65, 1, 0, 0},
-        {Rodas5P.A61, Rodas5P.A62, Rodas5P.A63, Rodas5P.A64, Rodas5P.A65, 1, 1, 0}
+        {Rodas5PFormulas.A21, 0, 0, 0, 0, 0, 0, 0},
+        {Rodas5PFormulas.A31, Rodas5PFormulas.A32, 0, 0, 0, 0, 0, 0},
+        {Rodas5PFormulas.A41, Rodas5PFormulas.A42, Rodas5PFormulas.A43, 0, 0, 0, 0, 0},
+        {Rodas5PFormulas.A51, Rodas5PFormulas.A52, Rodas5PFormulas.A53, Rodas5PFormulas.A54, 0, 0, 0, 0},
+        {
+            Rodas5PFormulas.A61,
+            Rodas5PFormulas.A62,
+            Rodas5PFormulas.A63,
+            Rodas5PFormulas.A64,
+            Rodas5PFormulas.A65,
+            0,
+            0,
+            0
+        },
+        {
+            Rodas5PFormulas.A61,
+            Rodas5PFormulas.A62,
+            Rodas5PFormulas.A63,
+            Rodas5PFormulas.A64,
+            Rodas5PFormulas.A65,
+            1,
+            0,
+            0
+        },
+        {
+            Rodas5PFormulas.A61,
+            Rodas5PFormulas.A62,
+            Rodas5PFormulas.A63,
+            Rodas5PFormulas.A64,
+            Rodas5PFormulas.A65,
+            1,
+            1,
+            0
+        }
     };
 
     private static final double[][] SUMS = {
         {0, 0, 0, 0, 0, 0, 0, 0},
-        {Rodas5P.G21, 0, 0, 0, 0, 0, 0, 0},
-        {Rodas5P.G31, Rodas5P.G32, 0, 0, 0, 0, 0, 0},
-        {Rodas5P.G41, Rodas5P.G42, Rodas5P.G43, 0, 0, 0, 0, 0},
-        {Rodas5P.G51, Rodas5P.G52, Rodas5P.G53, Rodas5P.G54, 0, 0, 0, 0},
-        {Rodas5P.G61, Rodas5P.G62, Rodas5P.G63, Rodas5P.G64, Rodas5P.G65, 0, 0, 0},
-        {Rodas5P.G71, Rodas5P.G72, Rodas5P.G73, Rodas5P.G74, Rodas5P.G75, Rodas5P.G76, 0, 0},
-        {Rodas5P.G81, Rodas5P.G82, Rodas5P.G83, Rodas5P.G84, Rodas5P.G85, Rodas5P.G86, Rodas5P.G87, 0}
+        {Rodas5PFormulas.G21, 0, 0, 0, 0, 0, 0, 0},
+        {Rodas5PFormulas.G31, Rodas5PFormulas.G32, 0, 0, 0, 0, 0, 0},
+        {Rodas5PFormulas.G41, Rodas5PFormulas.G42, Rodas5PFormulas.G43, 0, 0, 0, 0, 0},
+        {Rodas5PFormulas.G51, Rodas5PFormulas.G52, Rodas5PFormulas.G53, Rodas5PFormulas.G54, 0, 0, 0, 0},
+        {
+            Rodas5PFormulas.G61,
+            Rodas5PFormulas.G62,
+            Rodas5PFormulas.G63,
+            Rodas5PFormulas.G64,
+            Rodas5PFormulas.G65,
+            0,
+            0,
+            0
+        },
+        {
+            Rodas5PFormulas.G71,
+            Rodas5PFormulas.G72,
+            Rodas5PFormulas.G73,
+            Rodas5PFormulas.G74,
+            Rodas5PFormulas.G75,
+            Rodas5PFormulas.G76,
+            0,
+            0
+        },
+        {
+            Rodas5PFormulas.G81,
+            Rodas5PFormulas.G82,
+            Rodas5PFormulas.G83,
+            Rodas5PFormulas.G84,
+            Rodas5PFormulas.G85,
+            Rodas5PFormulas.G86,
+            Rodas5PFormulas.G87,
+            0
+        }
     };
 
     private static final double[][] SHAPES = {
-        {Rodas5P.H21, Rodas5P.H22, Rodas5P.H23, Rodas5P.H24, Rodas5P.H25, Rodas5P.H26, Rodas5P.H27, Rodas5P.H28},
-        {Rodas5P.H31, Rodas5P.H32, Rodas5P.H33, Rodas5P.H34, Rodas5P.H35, Rodas5P.H36, Rodas5P.H37, Rodas5P.H38},
-        {Rodas5P.H41, Rodas5P.H42, Rodas5P.H43, Rodas5P.H44, Rodas5P.H45, Rodas5P.H46, Rodas5P.H47, Rodas5P.H48}
+        {
+            Rodas5PFormulas.H21,
+            Rodas5PFormulas.H22,
+            Rodas5PFormulas.H23,
+            Rodas5PFormulas.H24,
+            Rodas5PFormulas.H25,
+            Rodas5PFormulas.H26,
+            Rodas5PFormulas.H27,
+            Rodas5PFormulas.H28
+        },
+        {
+            Rodas5PFormulas.H31,
+            Rodas5PFormulas.H32,
+            Rodas5PFormulas.H33,
+            Rodas5PFormulas.H34,
+            Rodas5PFormulas.H35,
+            Rodas5PFormulas.H36,
+            Rodas5PFormulas.H37,
+            Rodas5PFormulas.H38
+        },
+        {
+            Rodas5PFormulas.H41,
+            Rodas5PFormulas.H42,
+            Rodas5PFormulas.H43,
+            Rodas5PFormulas.H44,
+            Rodas5PFormulas.H45,
+            Rodas5PFormulas.H46,
+            Rodas5PFormulas.H47,
+            Rodas5PFormulas.H48
+        }
     };
 
     /** Γ = (I/γ − G)⁻¹, row by row: what each stage takes of J times the classical stages. */
@@ -100,8 +181,10 @@ class Rodas5PCoefficientsTest {
 
     @Test
     void timesAreTheSumsOfTheRows() {
-        double[] times = {0, Rodas5P.C2, Rodas5P.C3, Rodas5P.C4, Rodas5P.C5, 1, 1, 1};
-        double[] slopes = {Rodas5P.D1, Rodas5P.D2, Rodas5P.D3, Rodas5P.D4, Rodas5P.D5, 0, 0, 0};
+        double[] times = {0, Rodas5PFormulas.C2, Rodas5PFormulas.C3, Rodas5PFormulas.C4, Rodas5PFormulas.C5, 1, 1, 1};
+        double[] slopes = {
+            Rodas5PFormulas.D1, Rodas5PFormulas.D2, Rodas5PFormulas.D3, Rodas5PFormulas.D4, Rodas5PFormulas.D5, 0, 0, 0
+        };
         for (int i = 0; i < STAGES; i++) {
             assertClose(times[i], Arrays.stream(ALPHAS[i]).sum(), TOLERANCE, 1, "time of stage " + (i + 1));
             assertClose(slopes[i], Arrays.stream(GAMMAS[i]).sum(), TOLERANCE, 1, "∂f/∂t in stage " + (i + 1));
@@ -160,7 +243,7 @@ class Rodas5PCoefficientsTest {
         DenseLu lu = new DenseLu(STAGES);
         for (int i = 0; i < STAGES; i++) {
             for (int j = 0; j < STAGES; j++) {
-                lu.matrix()[i * STAGES + j] = (i == j ? 1 / Rodas5P.GAMMA : 0) - SUMS[i][j];
+                lu.matrix()[i * STAGES + j] = (i == j ? 1 / Rodas5PFormulas.GAMMA : 0) - SUMS[i][j];
             }
         }
         lu.decompose();

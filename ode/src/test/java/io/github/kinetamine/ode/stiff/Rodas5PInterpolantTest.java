@@ -97,7 +97,7 @@ class Rodas5PInterpolantTest {
 
     @Test
     void eachCorrectionRemovesOneDefectAndKeepsTheOthers() {
-        double gamma = Rodas5P.GAMMA;
+        double gamma = Rodas5PFormulas.GAMMA;
         assertDefects(Rodas5PInterpolant.START, 1 / gamma, 0, 0, 0);
         assertDefects(Rodas5PInterpolant.CURVATURE, 0, 1 / (gamma * gamma), 0, 0);
         assertDefects(Rodas5PInterpolant.AT_PROBE, 0, 0, 1 / gamma, 0);
