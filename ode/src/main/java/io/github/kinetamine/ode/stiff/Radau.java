@@ -27,16 +27,9 @@ import io.github.kinetamine.ode.step.StepMethod;
  * first two terms. What it leaves is told by the defect at one more point, half way between the last two nodes; that costs one
  * evaluation of f a step. Both are added to u, which then is of order s + 3, and also make the first guess of the next step
  * better. The second must not exceed a fifth of what is allowed: of a stiff component that is driven from outside the error
- * estimate sees nothing, and steps would grow until the polynomial no longer follows the drive.
- *
- * <p><b>Tolerance.</b> The estimate falls with h^(s+1), the true error with h^(2s). So that the true error falls with the
- * tolerance, the estimate is held against {@code 0.05 rtol^(2/3)} with 3 stages and {@code 0.01 rtol^(3/5)} with 5, and the
- * absolute tolerance in proportion; Hairer and Wanner's codes do so with 0.1 for both. What Newton's iteration may leave, as a
- * part of that, falls with its power 0.6. These numbers, like the fifth above, were chosen by work and precision on ROBER, HIRES,
- * OREGO, VDPOL and a model of drug and target.
- *
- * <p><b>Order.</b> When ten steps of about the same size have gone by and Newton's iteration converges very fast, the order
- * goes up; when the iteration fails or converges slowly, down. Order 13 brought nothing at relative tolerances down to 1e-10.
+ * estimate sees nothing, and steps would grow until the polynomial no longer follows the drive. That fifth was chosen by work
+ * and precision, like the numbers of {@link RadauOrder}, which chooses the order and holds the error estimate against a
+ * tolerance of its own. {@link RadauMatrices} keeps Jacobian and decompositions over steps.
  *
  * <p>Linear systems are solved by this package's own decompositions at every size, since complex ones are needed.
  *
@@ -46,26 +39,8 @@ import io.github.kinetamine.ode.step.StepMethod;
  */
 public final class Radau implements StepMethod {
 
-    private static final int FEWEST_STAGES = 3;
-    private static final int MOST_STAGES = 5;
-
-    // tolerances within a step
-    private static final double PART_OF_THREE_STAGES = 0.05;
-    private static final double PART_OF_FIVE_STAGES = 0.01;
     private static final double STIFF_PART = 0.2;
-    private static final double LOOSEST_NEWTON = 0.03;
-    private static final double NEWTON_POWER = 0.6;
-    private static final double ROUNDING = 10 * Math.ulp(1.0);
-
-    // when to keep the Jacobian, and the step with its decompositions
-    private static final double RATE_TO_KEEP_JACOBIAN = 0.001;
     private static final double GROWTH_TO_KEEP_STEP = 1.2;
-
-    // when to change the order
-    private static final int STEPS_BEFORE_RISE = 10;
-    private static final double RATE_TO_RISE = 0.002;
-    private static final double RATE_TO_FALL = 0.8;
-
     private static final double FIRST_STEP_CUT = 0.1;
     private static final double CUT_AFTER_NAN = 0.2;
     private static final double SMALLEST_ERROR = 1e-10;
@@ -73,51 +48,41 @@ public final class Radau implements StepMethod {
     private final OdeSystem system;
     private final ErrorNorm norm;
     private final int n;
-    private final int fewestStages;
-    private final int mostStages;
     private final Counts counts = new Counts();
-    private final PartialDerivatives partials;
+    private final RadauOrder order;
     private final RadauNewton newton;
+    private final RadauMatrices matrices;
     private final RadauTrial trial;
     private final PredictiveController controller = new PredictiveController();
-    private final double[] jacobian;
     private final double[] f0;
     private final double[] scale;
     private double[] y;
     private double[] next;
     private StagePolynomial polynomial;
 
-    private RadauTableau tableau;
-    private double toleranceFactor;
-    private double newtonTolerance;
     private double previousTime;
     private double time;
     private double end;
     private double h;
-    private double decomposedStep;
-    private int stepsAtOrder;
     private boolean isFirst;
-    private boolean isJacobianFresh;
-    private boolean isJacobianWanted;
     private boolean wasRejected;
     private boolean newtonFailed;
     private boolean isCut;
 
     /** A workspace for a problem. */
     public Radau(OdeProblem problem, ErrorNorm norm) {
-        this(problem, norm, FEWEST_STAGES, MOST_STAGES);
+        this(problem, norm, RadauOrder.FEWEST_STAGES, RadauOrder.MOST_STAGES);
     }
 
     Radau(OdeProblem problem, ErrorNorm norm, int fewestStages, int mostStages) {
         this.system = problem.system();
         this.norm = norm;
         this.n = problem.size();
-        this.fewestStages = fewestStages;
-        this.mostStages = mostStages;
-        this.partials = new PartialDerivatives(system, problem.jacobian(), norm);
+        this.order = new RadauOrder(norm.relative(), fewestStages, mostStages);
         this.newton = new RadauNewton(system, n, mostStages, counts);
+        PartialDerivatives partials = new PartialDerivatives(system, problem.jacobian(), norm);
+        this.matrices = new RadauMatrices(system, n, counts, partials, newton);
         this.trial = new RadauTrial(system, norm, counts, newton, mostStages);
-        this.jacobian = new double[n * n];
         this.f0 = new double[n];
         this.scale = new double[n];
         this.y = new double[n];
@@ -133,23 +98,12 @@ public final class Radau implements StepMethod {
         previousTime = t;
         end = newEnd;
         isFirst = true;
-        isJacobianFresh = false;
-        isJacobianWanted = true;
         wasRejected = false;
         newtonFailed = false;
         polynomial.clear(0);
         newton.start();
-        useStages(fewestStages);
-    }
-
-    private void useStages(int stages) {
-        tableau = RadauTableau.of(stages);
-        double part = stages == FEWEST_STAGES ? PART_OF_THREE_STAGES : PART_OF_FIVE_STAGES;
-        double inner = part * Math.pow(norm.relative(), (stages + 1.0) / (2 * stages));
-        toleranceFactor = inner / norm.relative();
-        newtonTolerance = Math.max(ROUNDING / inner, Math.min(LOOSEST_NEWTON, Math.pow(inner, NEWTON_POWER)));
-        decomposedStep = 0;
-        stepsAtOrder = 0;
+        order.start();
+        matrices.start();
         controller.start();
     }
 
@@ -159,7 +113,7 @@ public final class Radau implements StepMethod {
             return Status.NOT_FINITE;
         }
         for (int i = 0; i < n; i++) {
-            scale[i] = toleranceFactor * norm.scale(i, next[i]);
+            scale[i] = order.toleranceFactor() * norm.scale(i, next[i]);
         }
         Status obstacle = Status.STEP_TOO_SMALL;
         while (true) {
@@ -184,7 +138,7 @@ public final class Radau implements StepMethod {
         if (!PartialDerivatives.isFinite(f0)) {
             return false;
         }
-        double size = FirstStep.of(system, norm, fewestStages, time, next, end - time, f0, y, scale);
+        double size = FirstStep.of(system, norm, order.tableau().stages, time, next, end - time, f0, y, scale);
         counts.addEvaluations(1);
         h = Math.copySign(size, end - time);
         isFirst = false;
@@ -193,13 +147,14 @@ public final class Radau implements StepMethod {
 
     /** Tries a step; null if it is accepted, else what stood against it, with a shorter step to try next. */
     private Status attempt(double tried, double stepEnd) {
-        if (!prepare(tried)) {
+        boolean isFirstStep = polynomial.degree() == 0;
+        if (!matrices.prepare(order.tableau(), time, next, f0, isFirstStep, tried)) {
             reject(tried / 2);
             return Status.NOT_FINITE;
         }
-        trial.begin(tableau, time, tried, next);
+        trial.begin(order.tableau(), time, tried, next);
         trial.guess(polynomial, y, time - previousTime);
-        if (!trial.solve(stepEnd, scale, newtonTolerance)) {
+        if (!trial.solve(stepEnd, scale, order.newtonTolerance())) {
             reject(tried * newton.shortening());
             newtonFailed = true;
             return newton.wasFinite() ? Status.NO_CONVERGENCE : Status.NOT_FINITE;
@@ -215,46 +170,28 @@ public final class Radau implements StepMethod {
 
     /** The error of the trial relative to what is allowed; if it is small enough, that of the polynomial too. */
     private double errorOfTrial() {
-        double size = trial.error(f0) / toleranceFactor;
+        double size = trial.error(f0) / order.toleranceFactor();
         if (size >= 1 && (polynomial.degree() == 0 || wasRejected)) {
-            size = trial.errorAgain() / toleranceFactor;
+            size = trial.errorAgain() / order.toleranceFactor();
         }
         if (size < 1) {
-            size = Math.max(size, trial.completePolynomial() / (STIFF_PART * toleranceFactor));
+            size = Math.max(size, trial.completePolynomial() / (STIFF_PART * order.toleranceFactor()));
         }
         return Math.max(SMALLEST_ERROR, size);
-    }
-
-    /** Sees to the Jacobian and to the decompositions for this step; false if a matrix is singular or not finite. */
-    private boolean prepare(double tried) {
-        if (isJacobianWanted) {
-            if (!partials.areGiven() && polynomial.degree() != 0) {
-                system.derivatives(time, next, f0);
-                counts.addEvaluations(1);
-            }
-            partials.evaluate(time, next, f0, jacobian, counts);
-            isJacobianWanted = false;
-            isJacobianFresh = true;
-            decomposedStep = 0;
-        }
-        if (tried != decomposedStep) {
-            decomposedStep = newton.decompose(tableau, tried, jacobian) ? tried : 0;
-        }
-        return decomposedStep != 0;
     }
 
     private void reject(double shorter) {
         counts.addRejection();
         h = shorter;
         wasRejected = true;
-        isJacobianWanted = !isJacobianFresh;
+        matrices.distrust();
     }
 
     private double cutAfter(double size) {
         if (!(size < Double.POSITIVE_INFINITY)) {
             return CUT_AFTER_NAN;
         }
-        return polynomial.degree() == 0 ? FIRST_STEP_CUT : controller.factor(size, newton, tableau.stages + 1);
+        return polynomial.degree() == 0 ? FIRST_STEP_CUT : controller.factor(size, newton, order.estimate());
     }
 
     private void accept(double tried, double stepEnd, double size) {
@@ -272,33 +209,18 @@ public final class Radau implements StepMethod {
     }
 
     private void proposeStep(double tried, double size) {
-        double factor = controller.accept(tried, size, newton, tableau.stages + 1);
+        double factor = controller.accept(tried, size, newton, order.estimate());
         if (wasRejected) {
             factor = Math.min(1, factor);
         }
-        isJacobianFresh = false;
-        isJacobianWanted = newton.rate() > RATE_TO_KEEP_JACOBIAN;
-        if (!isJacobianWanted && factor >= 1 && factor <= GROWTH_TO_KEEP_STEP) {
+        if (matrices.keepJacobian(newton.rate()) && factor >= 1 && factor <= GROWTH_TO_KEEP_STEP) {
             factor = 1;
         }
         // a step that a limit cut short says little about the next one
         h = isCut && Math.abs(tried * factor) < Math.abs(h) ? h : tried * factor;
-        chooseOrder(factor);
-    }
-
-    private void chooseOrder(double factor) {
-        stepsAtOrder++;
-        int stages = tableau.stages;
-        if (newtonFailed || newton.rate() >= RATE_TO_FALL) {
-            stages = fewestStages;
-        } else if (stepsAtOrder > STEPS_BEFORE_RISE
-                && newton.rate() <= RATE_TO_RISE
-                && factor > 1 / GROWTH_TO_KEEP_STEP
-                && factor < GROWTH_TO_KEEP_STEP) {
-            stages = mostStages;
-        }
-        if (stages != tableau.stages) {
-            useStages(stages);
+        if (order.choose(newton.rate(), newtonFailed, factor)) {
+            matrices.forgetDecompositions();
+            controller.start();
         }
     }
 
@@ -319,7 +241,7 @@ public final class Radau implements StepMethod {
 
     @Override
     public int interpolationDegree() {
-        return RadauTableau.of(mostStages).degree;
+        return order.highest().degree;
     }
 
     @Override
