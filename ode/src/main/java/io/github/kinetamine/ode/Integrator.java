@@ -1,9 +1,7 @@
 package io.github.kinetamine.ode;
 
 import io.github.kinetamine.ode.event.EventLog;
-import io.github.kinetamine.ode.event.EventWatch;
 import io.github.kinetamine.ode.event.RootEvent.Action.Next;
-import io.github.kinetamine.ode.step.Span;
 import io.github.kinetamine.ode.step.StepInterpolant;
 import io.github.kinetamine.ode.step.StepMethod;
 import java.util.Arrays;
@@ -28,38 +26,29 @@ public final class Integrator {
     private final StepMethod method;
     private final double end;
     private final double direction;
-    private final Jumps jumps;
-    private final EventWatch watch;
+    private final Stretch stretch;
+    private final StepEvents events;
     private final long maxSteps;
     private final int n;
     private final StepInterpolant polynomial;
     private final double[] state;
-    private final double[] eventState;
-    private EventLog log = (event, t, before, after) -> {};
     private double time;
     private double previousTime;
-    private double origin;
-    private boolean isFresh;
     private boolean isPolynomialFresh;
     private boolean isStopped;
     private long stepsBefore;
-    private int lastEvent;
-    private double lastEventTime;
-    private long eventCount;
 
     Integrator(OdeProblem problem, StepMethod method, long maxSteps) {
         this.method = method;
         this.end = problem.end();
         this.direction = problem.end() < problem.start() ? -1 : 1;
-        this.jumps = new Jumps(problem.jumps(), direction);
+        this.stretch = new Stretch(method, new Jumps(problem.jumps(), direction), end, direction);
         this.maxSteps = maxSteps;
         this.n = problem.size();
         int degree = method.interpolationDegree();
         this.polynomial = new StepInterpolant(n, degree);
-        this.watch = new EventWatch(
-                problem.events(), polynomial, n, degree, problem.end() - problem.start(), this::happened);
+        this.events = new StepEvents(problem, polynomial, degree, direction);
         this.state = new double[n];
-        this.eventState = new double[n];
         start(problem.start(), problem.initialState());
     }
 
@@ -83,17 +72,14 @@ public final class Integrator {
         time = t;
         stepsBefore = method.counts().steps();
         isStopped = false;
-        lastEvent = -1;
-        lastEventTime = Double.NaN;
-        eventCount = 0;
+        events.start();
         beginAnew();
     }
 
     private void beginAnew() {
         forgetLastStep();
-        jumps.passTo(time);
-        watch.forget();
-        refreshMethod();
+        events.forget();
+        stretch.beginAt(time);
     }
 
     /** Attempts in vain have overwritten what the method knew of the last step. */
@@ -101,12 +87,6 @@ public final class Integrator {
         previousTime = time;
         polynomial.hold(time, state);
         isPolynomialFresh = true;
-    }
-
-    /** The method's next step will be its first. */
-    private void refreshMethod() {
-        origin = jumps.isAt(time) ? jumps.after(time) : time;
-        isFresh = true;
     }
 
     /**
@@ -148,16 +128,12 @@ public final class Integrator {
         if (method.counts().steps() - stepsBefore >= maxSteps) {
             return Status.TOO_MANY_STEPS;
         }
-        boolean isToJump = jumps.isNextWithin(limit);
-        double arrival = isToJump ? jumps.next() : limit;
-        double reach = isToJump ? jumps.before(arrival) : limit;
-        double now = isFresh ? origin : method.time();
-        if (Span.isTooSmall(reach - now, now)) {
-            rest(arrival);
+        if (!stretch.aim(limit)) {
+            rest(stretch.arrival());
             return atEnd();
         }
         try {
-            return stepTo(reach, arrival);
+            return stepAhead();
         } catch (RuntimeException | Error thrown) {
             beginAnew();
             throw thrown;
@@ -171,28 +147,23 @@ public final class Integrator {
         moveTo(arrival, state);
     }
 
-    private Status stepTo(double reach, double arrival) {
-        if (isFresh) {
-            method.start(origin, state, firstHorizon(reach));
-            isFresh = false;
-        }
-        Status failure = method.step(reach);
+    private Status stepAhead() {
+        Status failure = stretch.step(state);
         if (failure != null) {
             forgetLastStep();
             return failure;
         }
         isPolynomialFresh = false;
-        if (!watch.isEmpty() && isEndedByEvent()) {
-            return isStopped ? Status.STOPPED : null;
+        if (!events.isEmpty()) {
+            readPolynomial();
+            Next next = events.inStep(time, method.state());
+            if (next != Next.CONTINUE) {
+                moveTo(events.time(), events.state());
+                return after(next);
+            }
         }
-        moveTo(method.time() == reach ? arrival : method.time(), method.state());
+        moveTo(stretch.stepEnd(), method.state());
         return atEnd();
-    }
-
-    /** How far a method that begins may look: to the next jump, else to the end. */
-    private double firstHorizon(double reach) {
-        double far = direction * (end - reach) > 0 ? end : reach;
-        return jumps.isNextWithin(far) ? jumps.before(jumps.next()) : far;
     }
 
     private void moveTo(double t, double[] y) {
@@ -201,63 +172,31 @@ public final class Integrator {
         if (y != state) {
             System.arraycopy(y, 0, state, 0, n);
         }
-        if (jumps.isNextWithin(time)) {
-            jumps.passTo(time);
-            refreshMethod();
-        }
+        stretch.passTo(time);
     }
 
-    /** Lets the events in this step happen, in their order; true if one of them ended it. */
-    private boolean isEndedByEvent() {
-        readPolynomial();
-        watch.open(method.state());
-        for (double t = watch.next(); !Double.isNaN(t); t = watch.next()) {
-            double reported = direction * (t - time) > 0 ? t : time;
-            if (t == polynomial.to()) {
-                System.arraycopy(method.state(), 0, eventState, 0, n);
-            } else {
-                polynomial.at(t, eventState);
-            }
-            Next next = watch.happen(t, reported, eventState);
-            if (next != Next.CONTINUE) {
-                moveTo(reported, eventState);
-                after(next);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What reaches zero exactly at the end, where no later step can tell whether it crosses, has happened. */
     private Status atEnd() {
-        if (time == end && !watch.isEmpty()) {
-            System.arraycopy(state, 0, eventState, 0, n);
-            Next next = watch.happenAtEnd(time, eventState);
+        if (time == end && !events.isEmpty()) {
+            Next next = events.atEnd(time, state);
             if (next != Next.CONTINUE) {
-                System.arraycopy(eventState, 0, state, 0, n);
-                after(next);
+                System.arraycopy(events.state(), 0, state, 0, n);
+                return after(next);
             }
         }
+        return null;
+    }
+
+    /** An event has ended the step. */
+    private Status after(Next next) {
+        isStopped = next == Next.STOP;
+        events.forget();
+        stretch.beginAt(time);
         return isStopped ? Status.STOPPED : null;
     }
 
-    private void after(Next next) {
-        isStopped = next == Next.STOP;
-        watch.forget();
-        jumps.passTo(time);
-        refreshMethod();
-    }
-
-    private void happened(int event, double t, double[] before, double[] after) {
-        lastEvent = event;
-        lastEventTime = t;
-        eventCount++;
-        log.happened(event, t, before, after);
-    }
-
     /** Tells of each event from now on. */
-    void tell(EventLog newLog) {
-        log = newLog;
+    void tell(EventLog log) {
+        events.tell(log);
     }
 
     /** The time that is reached. */
@@ -314,17 +253,17 @@ public final class Integrator {
 
     /** The index of the event that happened last, in the order of declaration; −1 if none has since the start. */
     public int lastEvent() {
-        return lastEvent;
+        return events.last();
     }
 
     /** When the last event happened; NaN if none has since the start. */
     public double lastEventTime() {
-        return lastEventTime;
+        return events.lastTime();
     }
 
     /** How many events have happened since the start. */
     public long eventCount() {
-        return eventCount;
+        return events.count();
     }
 
     int interpolationDegree() {
