@@ -79,7 +79,7 @@ public final class Integrator {
     private void beginAnew() {
         forgetLastStep();
         events.forget();
-        stretch.beginAt(time);
+        stretch.startAt(time);
     }
 
     /** Attempts in vain have overwritten what the method knew of the last step. */

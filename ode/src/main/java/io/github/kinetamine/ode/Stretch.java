@@ -17,6 +17,7 @@ final class Stretch {
     private double reach;
     private double arrival;
     private boolean isFresh;
+    private boolean isBeginning;
 
     Stretch(StepMethod method, Jumps jumps, double end, double direction) {
         this.method = method;
@@ -25,7 +26,13 @@ final class Stretch {
         this.direction = direction;
     }
 
-    /** The method will begin anew at a time, without memory of what was before. */
+    /** The method will begin at a time, without memory of what was before. */
+    void startAt(double time) {
+        isBeginning = true;
+        beginAt(time);
+    }
+
+    /** A stretch of the same integration begins at a time. */
     void beginAt(double time) {
         jumps.passTo(time);
         origin = jumps.isAt(time) ? jumps.after(time) : time;
@@ -56,7 +63,12 @@ final class Stretch {
     /** Takes one accepted step from a state towards the aim; null, or why there is none. */
     Status step(double[] state) {
         if (isFresh) {
-            method.start(origin, state, horizon());
+            if (isBeginning) {
+                method.start(origin, state, horizon());
+            } else {
+                method.restart(origin, state, horizon());
+            }
+            isBeginning = false;
             isFresh = false;
         }
         return method.step(reach);

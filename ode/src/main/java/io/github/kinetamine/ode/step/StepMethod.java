@@ -9,13 +9,38 @@ import io.github.kinetamine.ode.Status;
 public interface StepMethod {
 
     /**
-     * Begins, or begins anew after a jump, without memory of what was before.
+     * Begins an integration, without memory of what was before.
      *
      * @param t the time
      * @param y the state; copied
      * @param end where the integration will end; tells the direction and bounds the first step
      */
     void start(double t, double[] y, double end);
+
+    /**
+     * Begins with a step whose size is known, as one method does that takes over from another. A method that has no use for it
+     * chooses its own.
+     *
+     * @param t the time
+     * @param y the state; copied
+     * @param end as for {@link #start}
+     * @param size the size of the first step, positive
+     */
+    default void takeOver(double t, double[] y, double end, double size) {
+        start(t, y, end);
+    }
+
+    /**
+     * Begins anew after a jump within one integration. What the method has learnt of the problem may stay, not what it knew
+     * of the solution.
+     *
+     * @param t the time
+     * @param y the state; copied
+     * @param end as for {@link #start}
+     */
+    default void restart(double t, double[] y, double end) {
+        start(t, y, end);
+    }
 
     /**
      * Takes one accepted step that does not go beyond a limit; a step that would end within rounding of the limit ends on
