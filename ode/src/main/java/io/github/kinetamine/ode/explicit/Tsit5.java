@@ -22,6 +22,9 @@ public final class Tsit5 implements StepMethod {
     /** Steps h with h·|λ| beyond this are unstable for a decay of rate λ: where {@code |R(−x)| = 1}. */
     public static final double STABILITY_LIMIT = 3.507;
 
+    /** The error estimate of a short step of y' = λy, over |hλ|⁵ |y|. */
+    private static final double ERROR_OF_MODE = 4.264e-4;
+
     private final OdeSystem system;
     private final ErrorNorm norm;
     private final Counts counts = new Counts();
@@ -38,6 +41,7 @@ public final class Tsit5 implements StepMethod {
     private final double[] k6;
     private double[] k7;
     private final double[] stage;
+    private double givenSize;
 
     /** A workspace for a problem. */
     public Tsit5(OdeProblem problem, ErrorNorm norm) {
@@ -66,6 +70,13 @@ public final class Tsit5 implements StepMethod {
         System.arraycopy(state, 0, y, 0, n);
         System.arraycopy(state, 0, next, 0, n);
         course.start(t, end);
+        givenSize = 0;
+    }
+
+    @Override
+    public void takeOver(double t, double[] state, double end, double size) {
+        start(t, state, end);
+        givenSize = size;
     }
 
     @Override
@@ -94,8 +105,13 @@ public final class Tsit5 implements StepMethod {
     private void begin() {
         double t = course.time();
         system.derivatives(t, y, k1);
+        counts.addEvaluations(1);
+        if (givenSize > 0) {
+            course.begin(givenSize);
+            return;
+        }
         course.begin(FirstStep.of(system, norm, Tsit5Formulas.ORDER, t, y, course.span(), k1, k2, k3));
-        counts.addEvaluations(2);
+        counts.addEvaluations(1);
     }
 
     /** The error of a step from y into next, with the derivative there in k7. */
@@ -176,18 +192,24 @@ public final class Tsit5 implements StepMethod {
      * Ordinary Differential Equations II (1996), IV.2. Costs no evaluation of f. 0 where the stages agree.
      */
     public double dominantRate() {
-        double h = course.time() - course.previousTime();
         double rise = 0;
         double run = 0;
         for (int i = 0; i < n; i++) {
-            double sixth = Tsit5Formulas.stage6(y[i], h, k1[i], k2[i], k3[i], k4[i], k5[i]);
-            double scale = Math.max(norm.scale(i, next[i]), Double.MIN_NORMAL);
-            double df = (k7[i] - k6[i]) / scale;
-            double dy = (next[i] - sixth) / scale;
+            double weight = 1 / Math.max(norm.scale(i, next[i]), Double.MIN_NORMAL);
+            double df = (k7[i] - k6[i]) * weight;
+            double dy = (next[i] - stage[i]) * weight;
             rise += df * df;
             run += dy * dy;
         }
         return run > 0 ? Math.sqrt(rise / run) : 0;
+    }
+
+    /**
+     * The h·|λ| of steps that have an error of the relative tolerance along y' = λy. Where they are longer, the mode of rate λ
+     * has died away, or is too small to matter.
+     */
+    public double reachOfLiveMode() {
+        return Math.pow(norm.relative() / ERROR_OF_MODE, 1.0 / Tsit5Formulas.ORDER);
     }
 
     @Override

@@ -41,13 +41,18 @@ public final class Counts {
         return steps;
     }
 
-    /** Becomes the sum of three counts. */
-    public void setToSum(Counts a, Counts b, Counts c) {
-        steps = a.steps + b.steps + c.steps;
-        rejections = a.rejections + b.rejections + c.rejections;
-        evaluations = a.evaluations + b.evaluations + c.evaluations;
-        jacobians = a.jacobians + b.jacobians + c.jacobians;
-        decompositions = a.decompositions + b.decompositions + c.decompositions;
+    /** Evaluations of f. */
+    public long evaluations() {
+        return evaluations;
+    }
+
+    /** Becomes the sum of two counts. */
+    public void setToSum(Counts a, Counts b) {
+        steps = a.steps + b.steps;
+        rejections = a.rejections + b.rejections;
+        evaluations = a.evaluations + b.evaluations;
+        jacobians = a.jacobians + b.jacobians;
+        decompositions = a.decompositions + b.decompositions;
     }
 
     /** The counts as they stand. */

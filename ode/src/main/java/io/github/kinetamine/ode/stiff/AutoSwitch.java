@@ -10,18 +10,35 @@ import java.util.Arrays;
 /**
  * Tsitouras' method as long as the problem is not stiff, a stiff method where it is.
  *
- * <p>An explicit method on a stiff problem steps at the border of its stability: the error asks for longer steps, and each of
- * them is rejected until the step is back at h·|λ| ≈ 3.5, λ the fastest rate. The last two stages of each step tell |λ| at no
- * cost ({@link Tsit5#dominantRate}). Steps that lie at the border are hints; after 15 hints without six other steps in a row
- * among them (Hairer and Wanner's numbers), the stiff method takes over. It also does if an explicit step fails.
+ * <p><b>The rule.</b> Suspicion is cheap, the Jacobian hears it, and a trial decides: what the two methods cost per unit of
+ * time, in evaluations of f, is measured, not predicted.
  *
- * <p>On the way back there are no such stages: the power method estimates |λ| every few steps ({@link SpectralRadius}). If
- * several times in a row the stiff method's own step is no longer than half of what the explicit one could take, Tsitouras
- * takes over. Each change of mind asks for twice as much evidence as the one before, so that a problem on the border is not
- * switched to and fro.
+ * <p><b>Suspicion.</b> A problem is stiff where its fastest rate |λ| no longer matters to the solution. The error of a step
+ * tells: as long as a mode of that rate is alive, the tolerance allows steps of some h·|λ| and no more
+ * ({@link Tsit5#reachOfLiveMode}). Steps of more than twice that, or of more than 80 % of the limit of stability, are hints; four
+ * more hints than other steps raise suspicion. Not stability alone: at fine tolerances a stiff method of high order wins
+ * long before an explicit one comes to its limit.
  *
- * <p>Each start, also after a jump or an event, begins with the explicit method: what follows a jump is mostly a fast transient,
- * whose accuracy asks for short steps anyway. A workspace of one thread.
+ * <p>The last two stages of each step tell |λ| at no cost ({@link Tsit5#dominantRate}), but once its mode has died they show
+ * slower ones, until instability revives it. Therefore the fastest rate that was seen counts until a Jacobian says otherwise.
+ *
+ * <p><b>The Jacobian.</b> The stiff method linearises at the state that is reached, as it must for its first step, and the power
+ * method finds the true |λ| ({@link SpectralRadius}). If the steps are no hints by that, the explicit method goes on, and n + 1
+ * evaluations are lost.
+ *
+ * <p><b>The trial.</b> Else the stiff method takes over with the step of the explicit one. After five steps it stays if its
+ * evaluations per unit of time ({@link Pace}), with a quarter more for the algebra that comes with them, are not more than those
+ * of the explicit method before; else that comes back. Each suspicion that proves wrong doubles the evidence for the next, so
+ * that a problem on the border is not switched to and fro.
+ *
+ * <p><b>The way back.</b> The Jacobian that the stiff method works with tells |λ| at no evaluation. If three times, four steps
+ * apart, the stiff method's own step would not be a hint, nor longer than half of the limit of stability, the explicit method
+ * is tried in the same way. Each return asks for twice as many such steps as the one before.
+ *
+ * <p><b>Jumps.</b> What follows a jump is mostly a fast transient, whose accuracy asks for short steps anyway, so each restart
+ * begins explicit. But the fastest rate is remembered, and where the stiff method had won its last trial one hint suffices.
+ *
+ * <p>If an explicit step fails, the stiff method takes over without a trial. A workspace of one thread.
  *
  * <p>References: Hairer E, Wanner G. Solving Ordinary Differential Equations II, second edition, Springer 1996, IV.2; Shampine
  * LF. Stiffness and nonstiff differential equation solvers, II: detecting stiffness with Runge–Kutta methods. ACM Trans Math
@@ -29,109 +46,218 @@ import java.util.Arrays;
  */
 public final class AutoSwitch implements StepMethod {
 
-    private static final double BORDER = 0.8 * Tsit5.STABILITY_LIMIT;
-    private static final int HINTS = 15;
-    private static final int QUIET_STEPS = 6;
-    private static final double CALM = 0.5 * Tsit5.STABILITY_LIMIT;
+    private static final double BEYOND_LIVE_MODE = 2;
+    private static final double BORDER_OF_STABILITY = 0.8 * Tsit5.STABILITY_LIMIT;
+    private static final double WELL_STABLE = 0.5 * Tsit5.STABILITY_LIMIT;
+    private static final int HINTS = 4;
+    private static final int TRIAL_STEPS = 5;
+    private static final double PRICE_OF_STIFF_EVALUATION = 1.25;
     private static final int CALM_CHECKS = 3;
     private static final int STEPS_BETWEEN_CHECKS = 4;
-    private static final int ROUNDS = 2;
     private static final int MOST_DOUBLINGS = 10;
 
     private final Tsit5 explicit;
-    private final StepMethod stiff;
+    private final ImplicitMethod stiff;
+    private final double border;
     private final SpectralRadius radius;
-    private final Counts own = new Counts();
+    private final Pace pace = new Pace();
     private final Counts counts = new Counts();
     private final int n;
     private StepMethod active;
     private double end;
+    private double rate;
+    private double paceBefore;
+    private int trialStepsLeft;
+    private boolean isTrialLost;
+    private boolean isProvenStiff;
     private int hints;
-    private int quietSteps;
+    private int wrongSuspicions;
     private int stepsToCheck;
     private int calmChecks;
-    private int changesBack;
+    private int returns;
     private long switchesToStiff;
     private long switchesBack;
     private double firstSwitch = Double.NaN;
 
     /** A workspace for a problem, from the two methods to choose from, both made for it. */
-    public AutoSwitch(OdeProblem problem, Tsit5 explicit, StepMethod stiff) {
+    public AutoSwitch(OdeProblem problem, Tsit5 explicit, ImplicitMethod stiff) {
         this.explicit = explicit;
         this.stiff = stiff;
+        this.border = Math.min(BORDER_OF_STABILITY, BEYOND_LIVE_MODE * explicit.reachOfLiveMode());
         this.n = problem.size();
-        this.radius = new SpectralRadius(problem.system(), n);
+        this.radius = new SpectralRadius(n);
         this.active = explicit;
     }
 
     @Override
     public void start(double t, double[] y, double newEnd) {
-        end = newEnd;
-        changesBack = 0;
+        rate = 0;
+        isProvenStiff = false;
+        wrongSuspicions = 0;
+        returns = 0;
         radius.start();
-        use(explicit, t, y, newEnd);
+        restart(t, y, newEnd);
     }
 
-    private void use(StepMethod method, double t, double[] y, double limit) {
+    @Override
+    public void restart(double t, double[] y, double newEnd) {
+        end = newEnd;
+        trialStepsLeft = 0;
+        observe(explicit);
+        hints = fewestHints();
+        explicit.start(t, y, newEnd);
+    }
+
+    /** Makes a method the active one, of which nothing is known yet. */
+    private void observe(StepMethod method) {
         active = method;
+        isTrialLost = false;
         hints = 0;
-        quietSteps = 0;
         calmChecks = 0;
         stepsToCheck = STEPS_BETWEEN_CHECKS;
-        method.start(t, y, (end - t) * (limit - t) > 0 ? end : limit);
+        pace.start();
+    }
+
+    private int fewestHints() {
+        return isProvenStiff ? HINTS - 1 : 0;
     }
 
     @Override
     public Status step(double limit) {
-        if (active == explicit && hints >= HINTS) {
-            switchToStiff(limit);
-        } else if (active == stiff && calmChecks >= CALM_CHECKS << Math.min(changesBack, MOST_DOUBLINGS)) {
-            switchBack(limit);
-        }
-        Status failure = active.step(limit);
-        if (failure != null && active == explicit) {
-            switchToStiff(limit);
-            failure = active.step(limit);
+        choose(horizon(limit));
+        Status failure = advance(limit);
+        if (failure != null) {
+            failure = advanceByTheOther(limit, failure);
         }
         if (failure == null) {
-            observe();
+            learn();
         }
-        counts.setToSum(explicit.counts(), stiff.counts(), own);
+        counts.setToSum(explicit.counts(), stiff.counts());
         return failure;
     }
 
-    private void switchToStiff(double limit) {
+    private void choose(double horizon) {
+        if (isTrialLost) {
+            goBack(horizon);
+        } else if (active == explicit && hints >= doubled(HINTS, wrongSuspicions)) {
+            hear(horizon);
+        } else if (active == stiff && calmChecks >= doubled(CALM_CHECKS, returns)) {
+            returns++;
+            tryExplicit(horizon);
+        }
+    }
+
+    private void goBack(double horizon) {
+        if (active == stiff) {
+            wrongSuspicions++;
+            tryExplicit(horizon);
+        } else {
+            stiff.takeOver(explicit.time(), explicit.state(), horizon, lastStep());
+            useStiff();
+            isProvenStiff = true;
+        }
+        trialStepsLeft = 0;
+    }
+
+    private static int doubled(int number, int times) {
+        return number << Math.min(times, MOST_DOUBLINGS);
+    }
+
+    /** The end, or what lies beyond it. */
+    private double horizon(double limit) {
+        return (end - active.time()) * (limit - active.time()) > 0 ? end : limit;
+    }
+
+    private Status advance(double limit) {
+        long before = active.counts().evaluations();
+        Status failure = active.step(limit);
+        if (failure == null) {
+            pace.add(active.counts().evaluations() - before, lastStep());
+        }
+        return failure;
+    }
+
+    /** After a failure of the explicit method, or of the stiff one in a trial. */
+    private Status advanceByTheOther(double limit, Status failure) {
+        if (active == explicit) {
+            stiff.start(explicit.time(), explicit.state(), horizon(limit));
+            useStiff();
+            trialStepsLeft = 0;
+            return advance(limit);
+        }
+        if (trialStepsLeft > 0) {
+            wrongSuspicions++;
+            explicit.start(stiff.time(), stiff.state(), horizon(limit));
+            useExplicit();
+            trialStepsLeft = 0;
+            return advance(limit);
+        }
+        return failure;
+    }
+
+    private double lastStep() {
+        return Math.abs(active.time() - active.previousTime());
+    }
+
+    /** Lets the Jacobian say whether the suspicion is right. */
+    private void hear(double horizon) {
+        double h = lastStep();
+        stiff.takeOver(explicit.time(), explicit.state(), horizon, h);
+        rate = radius.estimate(stiff.linearise());
+        if (h * rate > border) {
+            useStiff();
+        } else {
+            wrongSuspicions++;
+            isProvenStiff = false;
+            hints = 0;
+        }
+    }
+
+    private void useStiff() {
         switchesToStiff++;
         if (switchesToStiff == 1) {
             firstSwitch = explicit.time();
         }
-        use(stiff, explicit.time(), explicit.state(), limit);
+        beginTrial(stiff);
     }
 
-    private void switchBack(double limit) {
+    private void tryExplicit(double horizon) {
+        double h = lastStep();
+        explicit.takeOver(stiff.time(), stiff.state(), horizon, rate > 0 ? Math.min(h, WELL_STABLE / rate) : h);
+        useExplicit();
+    }
+
+    private void useExplicit() {
         switchesBack++;
-        changesBack++;
-        use(explicit, stiff.time(), stiff.state(), limit);
+        isProvenStiff = false;
+        beginTrial(explicit);
     }
 
-    private void observe() {
-        double h = Math.abs(active.time() - active.previousTime());
+    private void beginTrial(StepMethod method) {
+        paceBefore = pace.perTime();
+        trialStepsLeft = TRIAL_STEPS;
+        observe(method);
+    }
+
+    private void learn() {
         if (active == explicit) {
-            countHints(h * explicit.dominantRate() > BORDER);
+            rate = Math.max(rate, explicit.dominantRate());
+            hints = lastStep() * rate > border ? hints + 1 : Math.max(fewestHints(), hints - 1);
         } else if (--stepsToCheck == 0) {
             stepsToCheck = STEPS_BETWEEN_CHECKS;
-            double rate = radius.estimate(stiff.time(), stiff.state(), ROUNDS, own);
-            calmChecks = h * rate < CALM ? calmChecks + 1 : 0;
+            rate = radius.estimate(stiff.jacobian());
+            calmChecks = lastStep() * rate < Math.min(border, WELL_STABLE) ? calmChecks + 1 : 0;
+        }
+        if (trialStepsLeft > 0 && --trialStepsLeft == 0) {
+            judge();
         }
     }
 
-    private void countHints(boolean isHint) {
-        if (isHint) {
-            hints++;
-            quietSteps = 0;
-        } else if (++quietSteps >= QUIET_STEPS) {
-            hints = 0;
-        }
+    /** The methods change at the next step alone: until then the last one can be asked about. */
+    private void judge() {
+        double allowed = paceBefore * (active == stiff ? 1 / PRICE_OF_STIFF_EVALUATION : PRICE_OF_STIFF_EVALUATION);
+        isTrialLost = !(pace.perTime() <= allowed);
+        isProvenStiff = active == stiff && !isTrialLost;
     }
 
     @Override

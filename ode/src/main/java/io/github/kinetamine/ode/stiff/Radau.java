@@ -7,7 +7,6 @@ import io.github.kinetamine.ode.step.Counts;
 import io.github.kinetamine.ode.step.ErrorNorm;
 import io.github.kinetamine.ode.step.FirstStep;
 import io.github.kinetamine.ode.step.Span;
-import io.github.kinetamine.ode.step.StepMethod;
 
 /**
  * The Radau IIA methods with 3 and 5 stages, of orders 5 and 9, with a choice between the two at every step: implicit,
@@ -37,7 +36,7 @@ import io.github.kinetamine.ode.step.StepMethod;
  * Stiff differential equations solved by Radau methods. J Comput Appl Math 1999;111:93-111, doi:10.1016/S0377-0427(99)00134-X. A
  * workspace of one thread.
  */
-public final class Radau implements StepMethod {
+public final class Radau implements ImplicitMethod {
 
     private static final double STIFF_PART = 0.2;
     private static final double GROWTH_TO_KEEP_STEP = 1.2;
@@ -64,6 +63,7 @@ public final class Radau implements StepMethod {
     private double time;
     private double end;
     private double h;
+    private double givenSize;
     private boolean isFirst;
     private boolean wasRejected;
     private boolean newtonFailed;
@@ -97,6 +97,7 @@ public final class Radau implements StepMethod {
         time = t;
         previousTime = t;
         end = newEnd;
+        givenSize = 0;
         isFirst = true;
         wasRejected = false;
         newtonFailed = false;
@@ -105,6 +106,20 @@ public final class Radau implements StepMethod {
         order.start();
         matrices.start();
         controller.start();
+    }
+
+    @Override
+    public void takeOver(double t, double[] state, double newEnd, double size) {
+        start(t, state, newEnd);
+        givenSize = size;
+    }
+
+    @Override
+    public double[] linearise() {
+        if (isFirst && begin()) {
+            matrices.linearise(time, next, f0);
+        }
+        return jacobian();
     }
 
     @Override
@@ -138,11 +153,14 @@ public final class Radau implements StepMethod {
         if (!PartialDerivatives.isFinite(f0)) {
             return false;
         }
-        double size = FirstStep.of(system, norm, order.tableau().stages, time, next, end - time, f0, y, scale);
-        counts.addEvaluations(1);
-        h = Math.copySign(size, end - time);
+        h = Math.copySign(givenSize > 0 ? givenSize : firstSize(), end - time);
         isFirst = false;
         return true;
+    }
+
+    private double firstSize() {
+        counts.addEvaluations(1);
+        return FirstStep.of(system, norm, order.tableau().stages, time, next, end - time, f0, y, scale);
     }
 
     /** Tries a step; null if it is accepted, else what stood against it, with a shorter step to try next. */
@@ -248,6 +266,11 @@ public final class Radau implements StepMethod {
     public void writePolynomial(double[] coefficients) {
         System.arraycopy(y, 0, coefficients, 0, n);
         polynomial.write(coefficients, n, interpolationDegree());
+    }
+
+    @Override
+    public double[] jacobian() {
+        return matrices.jacobian();
     }
 
     @Override

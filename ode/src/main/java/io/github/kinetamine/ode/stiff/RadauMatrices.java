@@ -48,15 +48,25 @@ final class RadauMatrices {
                 system.derivatives(t, y, f0);
                 counts.addEvaluations(1);
             }
-            partials.evaluate(t, y, f0, jacobian, counts);
-            isJacobianWanted = false;
-            isJacobianFresh = true;
-            decomposedStep = 0;
+            linearise(t, y, f0);
         }
         if (h != decomposedStep) {
             decomposedStep = newton.decompose(tableau, h, jacobian) ? h : 0;
         }
         return decomposedStep != 0;
+    }
+
+    /** Evaluates the Jacobian, for the next step to work with; {@code f0} is f at the state. */
+    void linearise(double t, double[] y, double[] f0) {
+        partials.evaluate(t, y, f0, jacobian, counts);
+        isJacobianWanted = false;
+        isJacobianFresh = true;
+        decomposedStep = 0;
+    }
+
+    /** The Jacobian as it stands, row by row: the live array, to be read only. */
+    double[] jacobian() {
+        return jacobian;
     }
 
     /** After a step in vain a Jacobian of an earlier state is no longer trusted. */

@@ -1,6 +1,7 @@
 package io.github.kinetamine.ode.problems;
 
 import io.github.kinetamine.ode.OdeProblem;
+import io.github.kinetamine.ode.OdeSystem;
 import io.github.kinetamine.ode.linear.LinearSystem;
 import io.github.kinetamine.ode.linear.Propagator;
 
@@ -51,6 +52,18 @@ public final class ThreeCompartments {
         double[] input = {RATE, 0, 0};
         return OdeProblem.of((t, y, dy) -> network.derivative(y, t < INFUSION_END ? input : null, dy), 0, 24, 0, 0, 0)
                 .withJumps(INFUSION_END);
+    }
+
+    /** Infusions that begin every so many hours, each with its washout, as one problem with jumps. */
+    public static OdeProblem doses(int number, double interval) {
+        LinearSystem network = network();
+        double[] infused = {RATE, 0, 0};
+        double[] jumps = new double[2 * number - 1];
+        for (int i = 0; i < jumps.length; i++) {
+            jumps[i] = (i + 1) / 2 * interval + (i % 2 == 0 ? INFUSION_END : 0);
+        }
+        OdeSystem system = (t, y, dy) -> network.derivative(y, t % interval < INFUSION_END ? infused : null, dy);
+        return OdeProblem.of(system, 0, number * interval, 0, 0, 0).withJumps(jumps);
     }
 
     /** The exact amounts. */

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.ode.OdeProblem;
 import io.github.kinetamine.ode.OdeSystem;
+import io.github.kinetamine.ode.Status;
 import io.github.kinetamine.ode.Tolerance;
 import io.github.kinetamine.ode.explicit.Tsit5;
-import io.github.kinetamine.ode.step.Counts;
 import io.github.kinetamine.ode.step.ErrorNorm;
 import io.github.kinetamine.ode.step.StepMethod;
 import org.junit.jupiter.api.Test;
@@ -107,13 +107,18 @@ class AutoSwitchTest {
                 0);
         Tsit5 method = run(new Tsit5(problem, new ErrorNorm(TOLERANCE, 2)), problem);
         assertClose(999, method.dominantRate(), 0.2);
-        SpectralRadius radius = new SpectralRadius(problem.system(), 2);
-        Counts counts = new Counts();
-        for (int i = 0; i < 10; i++) {
-            radius.estimate(0, new double[] {1, 0.5}, 2, counts);
-        }
-        assertClose(999, radius.estimate(0, new double[] {1, 0.5}, 2, counts), 1e-5);
-        assertEquals(33, counts.stats().evaluations());
+    }
+
+    @Test
+    void theRateIsKnownFromTheJacobian() {
+        SpectralRadius radius = new SpectralRadius(2);
+        double[] jacobian = {-500, 499, 499, -500};
+        radius.estimate(jacobian);
+        assertClose(999, radius.estimate(jacobian), 1e-12);
+        // a complex pair turns the direction round
+        assertClose(5, radius.estimate(new double[] {-3, -4, 4, -3}), 1e-12);
+        assertEquals(0, radius.estimate(new double[] {0, 1, 0, 0}));
+        assertEquals(0, radius.estimate(new double[] {Double.NaN, 1, 1, 1}));
     }
 
     @Test
@@ -124,5 +129,46 @@ class AutoSwitchTest {
         auto.writePolynomial(c);
         assertArrayEquals(new double[] {0, 0, 0}, new double[] {c[2], c[3], c[4]});
         assertClose(auto.state()[0], c[0] + c[1], 1e-14);
+    }
+
+    @Test
+    void theLongestStepOfALiveModeIsThatOfAPlainDecay() {
+        for (double relative : new double[] {1e-6, 1e-8, 1e-10}) {
+            OdeProblem decay = OdeProblem.of((t, y, dydt) -> dydt[0] = -y[0], 0, 3, 1);
+            Tsit5 method = new Tsit5(decay, new ErrorNorm(Tolerance.of(relative, 0), 1));
+            method.start(0, decay.initialState(), 3);
+            double longest = 0;
+            while (method.time() != 3) {
+                assertNull(method.step(3));
+                longest = Math.max(longest, method.time() - method.previousTime());
+            }
+            // the controller aims at 0.9 of it
+            assertClose(0.9, longest / method.reachOfLiveMode(), 0.1);
+        }
+    }
+
+    @Test
+    void aStiffMethodThatFailsInItsTrialIsLeftAgain() {
+        OdeProblem problem = drawn(t -> 1e3, 0, 2);
+        ErrorNorm norm = new ErrorNorm(TOLERANCE, 1);
+        ExtrapolatedEuler failing = new ExtrapolatedEuler(problem, norm) {
+            @Override
+            public Status step(double limit) {
+                return Status.NO_CONVERGENCE;
+            }
+        };
+        AutoSwitch auto = run(new AutoSwitch(problem, new Tsit5(problem, norm), failing), problem);
+        assertClose(tracked(1e3, 2), auto.state()[0], 1e-3, 1, "end");
+        assertTrue(auto.report().contains("stiff 0 steps"), auto.report());
+    }
+
+    @Test
+    void whatAStiffMethodNeedsMoreWorkForStaysExplicit() {
+        // the step of 1/40 that stability asks for is no hardship to one who pays 48 evaluations for a better one
+        OdeProblem problem = drawn(t -> 40 + 30 * Math.sin(20 * t), 0, 20);
+        AutoSwitch auto = run(auto(problem), problem);
+        Tsit5 alone = run(new Tsit5(problem, new ErrorNorm(TOLERANCE, 1)), problem);
+        long least = alone.counts().evaluations();
+        assertTrue(auto.counts().evaluations() < 1.3 * least, auto.counts().stats() + " beside " + least);
     }
 }

@@ -7,18 +7,18 @@ import io.github.kinetamine.ode.step.Counts;
 import io.github.kinetamine.ode.step.ErrorNorm;
 import io.github.kinetamine.ode.step.PiController;
 import io.github.kinetamine.ode.step.Span;
-import io.github.kinetamine.ode.step.StepMethod;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /** The simplest stiff method there is, to stand in for a good one: implicit Euler steps, one of h and two of h/2, of order 2. */
-final class ExtrapolatedEuler implements StepMethod {
+class ExtrapolatedEuler implements ImplicitMethod {
 
     private final OdeSystem system;
     private final ErrorNorm norm;
     private final Counts counts = new Counts();
     private final PiController controller = new PiController(2, 0, 0.2, 5);
     private final int n;
+    private final double[] jacobian;
     private double[] previous;
     private double[] state;
     private double previousTime;
@@ -29,6 +29,7 @@ final class ExtrapolatedEuler implements StepMethod {
         this.system = problem.system();
         this.norm = norm;
         this.n = problem.size();
+        this.jacobian = new double[n * n];
     }
 
     @Override
@@ -89,7 +90,15 @@ final class ExtrapolatedEuler implements StepMethod {
     }
 
     private DMatrixRMaj matrix(double t, double[] x, double[] f, double step) {
+        differences(t, x, f);
         DMatrixRMaj matrix = CommonOps_DDRM.identity(n);
+        for (int i = 0; i < n * n; i++) {
+            matrix.data[i] -= step * jacobian[i];
+        }
+        return matrix;
+    }
+
+    private void differences(double t, double[] x, double[] f) {
         double[] moved = new double[n];
         for (int j = 0; j < n; j++) {
             double kept = x[j];
@@ -98,10 +107,22 @@ final class ExtrapolatedEuler implements StepMethod {
             evaluate(t, x, moved);
             x[j] = kept;
             for (int i = 0; i < n; i++) {
-                matrix.add(i, j, -step * (moved[i] - f[i]) / increment);
+                jacobian[i * n + j] = (moved[i] - f[i]) / increment;
             }
         }
-        return matrix;
+    }
+
+    @Override
+    public double[] linearise() {
+        double[] f = new double[n];
+        evaluate(time, state, f);
+        differences(time, state, f);
+        return jacobian;
+    }
+
+    @Override
+    public double[] jacobian() {
+        return jacobian;
     }
 
     private void evaluate(double t, double[] y, double[] f) {
