@@ -15,7 +15,7 @@ import java.util.Arrays;
  *
  * <p><b>Suspicion.</b> A problem is stiff where its fastest rate |λ| no longer matters to the solution. The error of a step
  * tells: as long as a mode of that rate is alive, the tolerance allows steps of some h·|λ| and no more
- * ({@link Tsit5#reachOfLiveMode}). Steps of more than twice that, or of more than 80 % of the limit of stability, are hints; four
+ * ({@link Tsit5#reachOfLiveMode}). Steps half as long again, or of more than 80 % of the limit of stability, are hints; four
  * more hints than other steps raise suspicion. Not stability alone: at fine tolerances a stiff method of high order wins
  * long before an explicit one comes to its limit.
  *
@@ -46,7 +46,7 @@ import java.util.Arrays;
  */
 public final class AutoSwitch implements StepMethod {
 
-    private static final double BEYOND_LIVE_MODE = 2;
+    private static final double BEYOND_LIVE_MODE = 1.5;
     private static final double BORDER_OF_STABILITY = 0.8 * Tsit5.STABILITY_LIMIT;
     private static final double WELL_STABLE = 0.5 * Tsit5.STABILITY_LIMIT;
     private static final int HINTS = 4;

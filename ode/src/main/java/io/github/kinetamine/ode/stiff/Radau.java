@@ -112,6 +112,7 @@ public final class Radau implements ImplicitMethod {
     public void takeOver(double t, double[] state, double newEnd, double size) {
         start(t, state, newEnd);
         givenSize = size;
+        order.startSmooth();
     }
 
     @Override

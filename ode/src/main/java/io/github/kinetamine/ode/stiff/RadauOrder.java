@@ -23,6 +23,7 @@ final class RadauOrder {
     private static final double NEWTON_POWER = 0.6;
     private static final double ROUNDING = 10 * Math.ulp(1.0);
 
+    private static final double FINE = 2e-6;
     private static final int STEPS_BEFORE_RISE = 10;
     private static final double RATE_TO_RISE = 0.002;
     private static final double RATE_TO_FALL = 0.8;
@@ -50,6 +51,11 @@ final class RadauOrder {
     /** Begins with the lower order. */
     void start() {
         use(fewestStages);
+    }
+
+    /** Begins where the solution is known to be smooth: with the higher order at fine tolerances. */
+    void startSmooth() {
+        use(relative < FINE ? mostStages : fewestStages);
     }
 
     private void use(int stages) {
