@@ -25,8 +25,9 @@ import io.github.kinetamine.ode.step.StepMethod;
  * <p><b>One step.</b> Predict; solve for e by {@link ModifiedNewton}, which keeps its matrix over many steps; estimate the
  * local error from e; accept, or try again: a quarter of the step if the iteration failed, what the error says if that was
  * too large; from the third failure on at a lower order, for then the past misleads; at order 1 with the slope taken anew.
- * A step may use a quarter of the tolerance: BDF take more and shorter steps than Runge–Kutta methods of their cost, and
- * with that much the error of the whole is near the tolerance on the usual test problems, at the same work per digit.
+ * A step may use {@value #SHARE_OF_TOLERANCE} of the tolerance: BDF take more and shorter steps than Runge–Kutta methods of
+ * their cost, and errors of steps add up. With that much the error of the whole is some tolerances on the usual test problems,
+ * at the same work per digit. It still grows against the tolerance as that falls, with the number of steps.
  *
  * <p><b>Order.</b> q + 1 steps after a change, when all that the formula looks back on is its own, {@link OrderChoice}
  * compares the neighbours.
@@ -45,7 +46,7 @@ public final class Bdf implements StepMethod {
     /** The highest order. */
     public static final int MAX_ORDER = BdfCoefficients.MAX_ORDER;
 
-    private static final double SHARE_OF_TOLERANCE = 0.25;
+    private static final double SHARE_OF_TOLERANCE = 0.15;
     private static final double LARGEST_FIRST_GROWTH = 1e4;
     private static final double LARGEST_GROWTH = 10;
     private static final double SHRINK_AFTER_DIVERGENCE = 0.25;

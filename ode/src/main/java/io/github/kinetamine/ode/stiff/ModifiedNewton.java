@@ -22,7 +22,7 @@ final class ModifiedNewton {
 
     private static final int MAX_ITERATIONS = 3;
     private static final double DIVERGENCE = 2;
-    private static final double LARGEST_REST = 0.2;
+    private static final double LARGEST_REST = 0.3;
     private static final double RATE_MEMORY = 0.3;
     private static final double LARGEST_CHANGE_OF_GAMMA = 0.3;
     private static final double CHANGE_OF_GAMMA_TO_BLAME = 0.2;

@@ -8,6 +8,7 @@ import io.github.kinetamine.ode.SaveAt;
 import io.github.kinetamine.ode.SolverStats;
 import io.github.kinetamine.ode.Solvers;
 import io.github.kinetamine.ode.problems.StiffProblem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,6 +49,16 @@ class BdfStiffProblemsTest {
             OdeSolution solution = solve(problem, problem.problemWithJacobian(), Math.pow(10, -digits));
             double correct = correctDigits(problem, solution);
             assertTrue(correct >= 0.75 * digits - 0.75, problem + " at 1e-" + digits + ": " + correct + " digits");
+        }
+    }
+
+    @Test
+    void robertsonHasDigitsToSpare() {
+        for (int digits = 4; digits <= 10; digits++) {
+            OdeSolution solution =
+                    solve(StiffProblem.ROBER, StiffProblem.ROBER.problemWithJacobian(), Math.pow(10, -digits));
+            double correct = correctDigits(StiffProblem.ROBER, solution);
+            assertTrue(correct >= 0.75 * digits - 0.25, "at 1e-" + digits + ": " + correct + " digits");
         }
     }
 
