@@ -9,7 +9,8 @@ public enum Status {
     /** The step became so small that time no longer advances. */
     STEP_TOO_SMALL(
             "the step size fell below the resolution of time: the solution may have a singularity or f may jump here;"
-                    + " name the time of the jump, loosen the tolerance, or use a stiff method"),
+                    + " name the time of the jump, loosen the tolerance, or use a stiff method; far from t = 0, where the"
+                    + " resolution is coarse, count time from the start instead"),
     /** More steps than allowed. */
     TOO_MANY_STEPS(
             "the limit of steps was reached: raise it with withMaxSteps, loosen the tolerance, or use a stiff method"),

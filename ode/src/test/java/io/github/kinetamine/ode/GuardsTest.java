@@ -1,7 +1,9 @@
 package io.github.kinetamine.ode;
 
 import static io.github.kinetamine.testing.Closeness.assertClose;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.ode.lanes.LaneSystem;
 import io.github.kinetamine.ode.lanes.LaneTsit5;
@@ -15,9 +17,9 @@ class GuardsTest {
     @Test
     void farFromZeroAStepIsTheOneThatTheClockTakes() {
         for (OdeSolver solver : AllSolvers.all()) {
-            // the first steps of BDF, of order 1, would be shorter than the clock can tell at 1e9
+            // the first steps of BDF, of order 1 or 2, would be shorter than the clock can tell at 1e12
             boolean isBdf = solver.name().equals("BDF");
-            for (double start : isBdf ? new double[] {0, 1e3, 1e6} : new double[] {0, 1e3, 1e6, 1e9, 1e12}) {
+            for (double start : isBdf ? new double[] {0, 1e3, 1e6, 1e9} : new double[] {0, 1e3, 1e6, 1e9, 1e12}) {
                 OdeSolution solution = solver.with(Tolerance.of(1e-12, 0))
                         .solve(OdeProblem.of(DECAY, start, start + 1, 1))
                         .orThrow();
@@ -29,6 +31,16 @@ class GuardsTest {
                         solver.name() + " from " + start);
             }
         }
+    }
+
+    @Test
+    void aStartThatTheClockCannotTellHasAdviceThatSaysSo() {
+        OdeSolution solution =
+                Solvers.bdf().with(Tolerance.of(1e-12, 0)).solve(OdeProblem.of(DECAY, 1e12, 1e12 + 1, 1));
+        assertEquals(Status.STEP_TOO_SMALL, solution.status());
+        assertEquals(1e12, solution.endTime());
+        SolverException thrown = assertThrows(SolverException.class, solution::orThrow);
+        assertTrue(thrown.getMessage().contains("count time from the start"), thrown.getMessage());
     }
 
     @Test

@@ -29,6 +29,10 @@ import io.github.kinetamine.ode.step.StepMethod;
  * their cost, and errors of steps add up. With that much the error of the whole is some tolerances on the usual test problems,
  * at the same work per digit. It still grows against the tolerance as that falls, with the number of steps.
  *
+ * <p><b>The start.</b> Order 1, with the slope. Far from t = 0 its steps at fine tolerances may be shorter than the clock can
+ * tell; then the change of the slope over a step that it can tell gives the curvature, and order 2 begins. Where even that is
+ * too coarse, {@link Status#STEP_TOO_SMALL} says so.
+ *
  * <p><b>Order.</b> q + 1 steps after a change, when all that the formula looks back on is its own, {@link OrderChoice}
  * compares the neighbours.
  *
@@ -55,6 +59,7 @@ public final class Bdf implements StepMethod {
     private static final double LARGEST_SECOND_SHRINK = 0.2;
     private static final int FAILURES_UNTIL_LOWER_ORDER = 3;
     private static final int WAIT_AFTER_FRESH_SLOPE = 10;
+    private static final double ULPS_FOR_CURVATURE = 64;
 
     private final OdeSystem system;
     private final ErrorNorm norm;
@@ -78,6 +83,7 @@ public final class Bdf implements StepMethod {
     private int nextOrder;
     private int wait;
     private boolean isFirst;
+    private boolean isCurvatureTried;
 
     /** A workspace for a problem, with orders up to {@code maxOrder}, from 1 to {@link #MAX_ORDER}. */
     public Bdf(OdeProblem problem, ErrorNorm norm, int maxOrder) {
@@ -118,6 +124,11 @@ public final class Bdf implements StepMethod {
         for (int failures = 0; ; failures++) {
             double tried = Span.towards(time, h, limit);
             if (Span.isTooSmall(tried, time)) {
+                if (failure == Status.STEP_TOO_SMALL && canBeginWithCurvature()) {
+                    beginWithCurvature();
+                    failures = -1;
+                    continue;
+                }
                 return Double.isFinite(tried) ? failure : Status.NOT_FINITE;
             }
             failure = attempt(tried, limit, failures);
@@ -140,6 +151,39 @@ public final class Bdf implements StepMethod {
         nextOrder = 1;
         orderOfPreviousE = 0;
         wait = 2;
+        largestGrowth = LARGEST_FIRST_GROWTH;
+        isCurvatureTried = false;
+    }
+
+    private boolean canBeginWithCurvature() {
+        return isFirst && maxOrder > 1 && !isCurvatureTried;
+    }
+
+    /** Begins at order 2 instead, with the steps that the clock can tell far from t = 0. */
+    private void beginWithCurvature() {
+        isCurvatureTried = true;
+        double[] y = nordsieck.state();
+        double shift = time + Math.copySign(ULPS_FOR_CURVATURE * Math.ulp(time), end - time) - time;
+        system.derivatives(time, y, old);
+        for (int i = 0; i < n; i++) {
+            work[i] = y[i] + shift * old[i];
+        }
+        system.derivatives(time + shift, work, e);
+        counts.addEvaluations(2);
+        for (int i = 0; i < n; i++) {
+            e[i] = (e[i] - old[i]) / shift;
+        }
+        h = shift;
+        nordsieck.restart(old, h);
+        nordsieck.raise(coefficients.vanishing(0, h), h * h / 2, e);
+        for (int i = 0; i < 2; i++) {
+            coefficients.set(2, h);
+            coefficients.accept();
+        }
+        coefficients.inheritNothing();
+        newton.distrust(true);
+        nextOrder = 2;
+        wait = 3;
         largestGrowth = LARGEST_FIRST_GROWTH;
     }
 
@@ -174,7 +218,9 @@ public final class Bdf implements StepMethod {
         for (int i = 0; i < n; i++) {
             work[i] = p0[i] + e[i];
         }
-        double error = coefficients.error() * norm.of(e, y, work) / SHARE_OF_TOLERANCE;
+        // behind a start with curvature lies no solution: then all of e is taken for error
+        double share = isFirst && nordsieck.order() > 1 ? 1 : coefficients.error();
+        double error = share * norm.of(e, y, work) / SHARE_OF_TOLERANCE;
         if (!(error <= 1)) {
             newton.distrust(false);
             shrink(tried, error, failures);
