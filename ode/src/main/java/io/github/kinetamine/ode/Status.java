@@ -9,8 +9,9 @@ public enum Status {
     /** The step became so small that time no longer advances. */
     STEP_TOO_SMALL(
             "the step size fell below the resolution of time: the solution may have a singularity or f may jump here;"
-                    + " name the time of the jump, loosen the tolerance, or use a stiff method; far from t = 0, where the"
-                    + " resolution is coarse, count time from the start instead"),
+                    + " name the time of the jump, loosen the tolerance, give an absolute tolerance to what begins at zero or"
+                    + " vanishes, or use a stiff method; far from t = 0, where the resolution is coarse, count time from"
+                    + " the start instead"),
     /** More steps than allowed. */
     TOO_MANY_STEPS(
             "the limit of steps was reached: raise it with withMaxSteps, loosen the tolerance, or use a stiff method"),
@@ -19,7 +20,7 @@ public enum Status {
     /** The equations of an implicit step could not be solved. */
     NO_CONVERGENCE(
             "the equations of an implicit step could not be solved, however small the step: check f for jumps and the"
-                    + " Jacobian for errors");
+                    + " Jacobian for errors, and give an absolute tolerance to what begins at zero or vanishes");
 
     private final String sentence;
 

@@ -2,7 +2,8 @@ package io.github.kinetamine.ode;
 
 /**
  * How large the estimated error of one step may be: {@code absolute + relative · |y|}, component by component, in the root
- * mean square over the components. Immutable and safe for use by many threads.
+ * mean square over the components. An absolute part of zero asks for relative accuracy alone;
+ * {@link io.github.kinetamine.ode.step.ErrorNorm} says what that is for components that are zero. Immutable and safe for use by many threads.
  */
 public final class Tolerance {
 

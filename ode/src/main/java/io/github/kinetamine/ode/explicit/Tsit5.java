@@ -145,10 +145,11 @@ public final class Tsit5 implements StepMethod {
     }
 
     private double error(double h) {
+        double largest = norm.largest(y, next);
         double sum = 0;
         for (int i = 0; i < n; i++) {
             double error = Tsit5Formulas.error(h, k1[i], k2[i], k3[i], k4[i], k5[i], k6[i], k7[i]);
-            sum += norm.square(i, error, y[i], next[i]);
+            sum += norm.square(i, error, y[i], next[i], largest);
         }
         return norm.root(sum);
     }

@@ -62,7 +62,7 @@ public final class LaneTsit5 {
         this.capacity = capacity;
         this.maxSteps = maxSteps;
         this.norm = new ErrorNorm(tolerance, n);
-        this.block = new Tsit5Block(system, n, capacity, tolerance);
+        this.block = new Tsit5Block(system, n, capacity, norm);
         this.courses = new AdaptiveStep[capacity];
         Arrays.setAll(courses, lane -> new AdaptiveStep(Tsit5.controller()));
         this.statuses = new Status[capacity];

@@ -1,8 +1,8 @@
 package io.github.kinetamine.ode.lanes;
 
-import io.github.kinetamine.ode.Tolerance;
 import io.github.kinetamine.ode.explicit.Tsit5Formulas;
 import io.github.kinetamine.ode.step.ErrorNorm;
+import java.util.Arrays;
 
 /**
  * The arithmetic of Tsit5 for a block of lanes: one attempt of a step in each, with the step that each lane wants. Every loop
@@ -19,6 +19,8 @@ final class Tsit5Block {
     final double[] h;
     final double[] tNext;
     final double[] error;
+    private final boolean isRelativeAlone;
+    private final double[] largest;
     private final double[] tStage;
     private final double[][] stage;
     double[][] y;
@@ -31,11 +33,14 @@ final class Tsit5Block {
     private final double[][] k6;
     private double[][] k7;
 
-    Tsit5Block(LaneSystem system, int n, int capacity, Tolerance tolerance) {
+    Tsit5Block(LaneSystem system, int n, int capacity, ErrorNorm norm) {
         this.system = system;
         this.n = n;
-        this.relative = tolerance.relative();
-        this.absolute = tolerance.absolutes(n);
+        this.relative = norm.relative();
+        this.absolute = new double[n];
+        Arrays.setAll(absolute, norm::absolute);
+        this.isRelativeAlone = norm.isRelativeAlone();
+        this.largest = new double[capacity];
         this.t = new double[capacity];
         this.h = new double[capacity];
         this.tNext = new double[capacity];
@@ -104,14 +109,28 @@ final class Tsit5Block {
 
     /** The root mean square over the components, as {@link ErrorNorm} has it. */
     private void measure(int lanes) {
-        java.util.Arrays.fill(error, 0, lanes, 0);
+        Arrays.fill(error, 0, lanes, 0);
+        if (isRelativeAlone) {
+            findLargest(lanes);
+        }
         for (int i = 0; i < n; i++) {
             double[] e = stage[i];
             error(lanes, e, h, k1[i], k2[i], k3[i], k4[i], k5[i], k6[i], k7[i]);
-            addSquare(lanes, error, e, absolute[i], relative, y[i], next[i]);
+            if (absolute[i] > 0) {
+                addSquare(lanes, error, e, absolute[i], relative, y[i], next[i]);
+            } else {
+                addSquare(lanes, error, e, relative, y[i], next[i], largest);
+            }
         }
         for (int l = 0; l < lanes; l++) {
             error[l] = Math.sqrt(error[l] / n);
+        }
+    }
+
+    private void findLargest(int lanes) {
+        Arrays.fill(largest, 0, lanes, 0);
+        for (int i = 0; i < n; i++) {
+            raise(lanes, largest, y[i], next[i]);
         }
     }
 
@@ -232,6 +251,20 @@ final class Tsit5Block {
         for (int l = 0; l < lanes; l++) {
             double ratio = ErrorNorm.ratio(e[l], absolute, relative, y[l], next[l]);
             sum[l] += ratio * ratio;
+        }
+    }
+
+    private static void addSquare(
+            int lanes, double[] sum, double[] e, double relative, double[] y, double[] next, double[] largest) {
+        for (int l = 0; l < lanes; l++) {
+            double ratio = ErrorNorm.ratioWithoutAbsolute(e[l], relative, y[l], next[l], largest[l]);
+            sum[l] += ratio * ratio;
+        }
+    }
+
+    private static void raise(int lanes, double[] largest, double[] y, double[] next) {
+        for (int l = 0; l < lanes; l++) {
+            largest[l] = Math.max(largest[l], Math.max(Math.abs(y[l]), Math.abs(next[l])));
         }
     }
 }

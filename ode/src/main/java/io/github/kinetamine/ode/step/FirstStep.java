@@ -5,8 +5,8 @@ import io.github.kinetamine.ode.OdeSystem;
 /**
  * The first step of a method of order p, after Hairer, Nørsett and Wanner, Solving Ordinary Differential Equations I (1993),
  * II.4: the size of f and of its change over a small Euler step tell how far the leading error term reaches. Costs one
- * evaluation of f. Where a norm is not finite (an absolute tolerance of zero at a state of zero, or f undefined ahead), it
- * counts as unknown and the step is a small one.
+ * evaluation of f. Where a norm is not finite or zero (all components zero without an
+ * absolute tolerance, or f undefined ahead), it counts as unknown and the step is a small one.
  */
 public final class FirstStep {
 

@@ -39,6 +39,7 @@ final class ModifiedNewton {
     private final double[] f;
     private final double[] increment;
     private final double[] y;
+    private final double[] reach;
     private double matrixGamma;
     private long matrixStep;
     private long jacobianStep;
@@ -58,6 +59,7 @@ final class ModifiedNewton {
         this.f = new double[n];
         this.increment = new double[n];
         this.y = new double[n];
+        this.reach = new double[n];
     }
 
     /** Forgets Jacobian and matrix. */
@@ -144,7 +146,7 @@ final class ModifiedNewton {
                 e[i] += increment[i];
                 y[i] = p0[i] + e[i];
             }
-            double size = norm.of(increment, nordsieck.state(), p0);
+            double size = norm.of(increment, nordsieck.state(), norm.isRelativeAlone() ? reach(nordsieck) : p0);
             if (!(size < Double.POSITIVE_INFINITY)) {
                 return isFinite(y) ? Status.NO_CONVERGENCE : Status.NOT_FINITE;
             }
@@ -161,6 +163,17 @@ final class ModifiedNewton {
             system.derivatives(t, y, f);
             counts.addEvaluations(1);
         }
+    }
+
+    /** The prediction, but what begins at zero, and so has no size, has the one that the iteration gives it. */
+    private double[] reach(Nordsieck nordsieck) {
+        double[] p0 = nordsieck.predicted(0);
+        double[] state = nordsieck.state();
+        for (int i = 0; i < n; i++) {
+            boolean isFurther = norm.isWithoutSize(i, state[i]) && Math.abs(y[i]) > Math.abs(p0[i]);
+            reach[i] = isFurther ? y[i] : p0[i];
+        }
+        return reach;
     }
 
     private static boolean isFinite(double[] numbers) {

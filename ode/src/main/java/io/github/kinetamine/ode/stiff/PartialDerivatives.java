@@ -13,13 +13,16 @@ import java.util.Optional;
  * <p>Half of the digits of f go to the increment: it is √u times the size of the component, u the spacing of doubles at 1.
  * The size is |yⱼ|, but not less than absolute over relative tolerance, below which the value does not matter to the caller; so
  * an increment is neither lost in the rounding of f where yⱼ is nearly zero nor large beside a component that is small by
- * nature. It leads away from zero, or the way of f where yⱼ is zero; and the other way if f is not finite there.
+ * nature. Without an absolute tolerance, a component of zero, or so small that underflow is near, takes the size of the largest
+ * one. It leads away from zero, or the way of f where yⱼ is zero; and the other way if f is not finite there.
  * A workspace of one thread.
  */
 final class PartialDerivatives {
 
     private static final double ROUNDING = Math.ulp(1.0);
     private static final double HALF_OF_THE_DIGITS = Math.sqrt(ROUNDING);
+    /** Increments of less, and what f makes of them, would lose digits to underflow. */
+    private static final double SMALLEST = Double.MIN_NORMAL / ROUNDING;
 
     private final OdeSystem system;
     private final Optional<Jacobian> given;
@@ -35,7 +38,7 @@ final class PartialDerivatives {
         this.shifted = new double[n];
         this.f = new double[n];
         for (int j = 0; j < n; j++) {
-            floor[j] = norm.scale(j, 0) / norm.relative();
+            floor[j] = norm.absolute(j) / norm.relative();
         }
     }
 
@@ -67,12 +70,13 @@ final class PartialDerivatives {
 
     private double increment(double[] y, double[] f0, int j) {
         double size = Math.max(Math.abs(y[j]), floor[j]);
-        if (size == 0) {
+        if (size < SMALLEST) {
             for (double other : y) {
                 size = Math.max(size, Math.abs(other));
             }
+            size = size == 0 ? 1 : Math.max(size, SMALLEST);
         }
-        return Math.copySign(HALF_OF_THE_DIGITS * (size == 0 ? 1 : size), y[j] == 0 ? f0[j] : y[j]);
+        return Math.copySign(HALF_OF_THE_DIGITS * size, y[j] == 0 ? f0[j] : y[j]);
     }
 
     /** Evaluates f beside y; the increment as it is after rounding. */

@@ -54,7 +54,7 @@ public final class Radau implements ImplicitMethod {
     private final RadauTrial trial;
     private final PredictiveController controller = new PredictiveController();
     private final double[] f0;
-    private final double[] scale;
+    private final double[] work;
     private double[] y;
     private double[] next;
     private StagePolynomial polynomial;
@@ -79,12 +79,12 @@ public final class Radau implements ImplicitMethod {
         this.norm = norm;
         this.n = problem.size();
         this.order = new RadauOrder(norm.relative(), fewestStages, mostStages);
-        this.newton = new RadauNewton(system, n, mostStages, counts);
+        this.newton = new RadauNewton(system, norm, mostStages, counts);
         PartialDerivatives partials = new PartialDerivatives(system, problem.jacobian(), norm);
         this.matrices = new RadauMatrices(system, n, counts, partials, newton);
         this.trial = new RadauTrial(system, norm, counts, newton, mostStages);
         this.f0 = new double[n];
-        this.scale = new double[n];
+        this.work = new double[n];
         this.y = new double[n];
         this.next = new double[n];
         this.polynomial = new StagePolynomial(n, interpolationDegree());
@@ -128,9 +128,6 @@ public final class Radau implements ImplicitMethod {
         if (isFirst && !begin()) {
             return Status.NOT_FINITE;
         }
-        for (int i = 0; i < n; i++) {
-            scale[i] = order.toleranceFactor() * norm.scale(i, next[i]);
-        }
         Status obstacle = Status.STEP_TOO_SMALL;
         while (true) {
             double proposed = Span.towards(time, h, limit);
@@ -161,7 +158,7 @@ public final class Radau implements ImplicitMethod {
 
     private double firstSize() {
         counts.addEvaluations(1);
-        return FirstStep.of(system, norm, order.tableau().stages, time, next, end - time, f0, y, scale);
+        return FirstStep.of(system, norm, order.tableau().stages, time, next, end - time, f0, y, work);
     }
 
     /** Tries a step; null if it is accepted, else what stood against it, with a shorter step to try next. */
@@ -173,7 +170,7 @@ public final class Radau implements ImplicitMethod {
         }
         trial.begin(order.tableau(), time, tried, next);
         trial.guess(polynomial, y, time - previousTime);
-        if (!trial.solve(stepEnd, scale, order.newtonTolerance())) {
+        if (!trial.solve(stepEnd, order.toleranceFactor(), order.newtonTolerance())) {
             reject(tried * newton.shortening());
             newtonFailed = true;
             return newton.wasFinite() ? Status.NO_CONVERGENCE : Status.NOT_FINITE;

@@ -2,6 +2,7 @@ package io.github.kinetamine.ode.stiff;
 
 import io.github.kinetamine.ode.OdeSystem;
 import io.github.kinetamine.ode.step.Counts;
+import io.github.kinetamine.ode.step.ErrorNorm;
 import java.util.Arrays;
 
 /**
@@ -21,6 +22,7 @@ final class RadauNewton {
     private static final double ROUNDING = Math.ulp(1.0);
 
     private final OdeSystem system;
+    private final ErrorNorm norm;
     private final Counts counts;
     private final int n;
     private final DenseLu real;
@@ -31,6 +33,7 @@ final class RadauNewton {
     private final double[] change;
     private final double[] re;
     private final double[] im;
+    private final double[] scale;
 
     private RadauTableau tableau;
     private double h;
@@ -40,10 +43,11 @@ final class RadauNewton {
     private int iterations;
     private boolean wasFinite;
 
-    RadauNewton(OdeSystem system, int n, int maxStages, Counts counts) {
+    RadauNewton(OdeSystem system, ErrorNorm norm, int maxStages, Counts counts) {
         this.system = system;
+        this.norm = norm;
         this.counts = counts;
-        this.n = n;
+        this.n = norm.size();
         this.real = new DenseLu(n);
         this.complex = new ComplexLu[(maxStages - 1) / 2];
         for (int k = 0; k < complex.length; k++) {
@@ -55,6 +59,7 @@ final class RadauNewton {
         this.change = new double[n * maxStages];
         this.re = new double[n];
         this.im = new double[n];
+        this.scale = new double[n];
     }
 
     /** Forgets how earlier iterations went. */
@@ -136,12 +141,15 @@ final class RadauNewton {
      * @param end where the step ends, free of rounding
      * @param start the state at the beginning of the step
      * @param z the guess, stage by stage, which becomes the solution
-     * @param scale the unit in which changes of a component are measured
+     * @param unit changes are measured in this part of what the norm allows
      * @param tolerance the change, in this unit, that may remain
      * @return false if the iteration does not converge fast enough
      */
-    boolean solve(double t, double end, double[] start, double[] z, double[] scale, double tolerance) {
+    boolean solve(double t, double end, double[] start, double[] z, double unit, double tolerance) {
         int s = tableau.stages;
+        for (int i = 0; i < n; i++) {
+            scale[i] = unit * norm.scale(i, start[i]);
+        }
         multiply(tableau.inverse, s, z, w);
         remaining = Math.pow(Math.max(remaining, ROUNDING), 0.8);
         rate = 0;
@@ -150,7 +158,14 @@ final class RadauNewton {
         for (iterations = 1; iterations <= maxIterations(); iterations++) {
             evaluateStages(t, end, start, z);
             findChange();
-            double size = sizeOfChange(scale);
+            for (int i = 0; i < s * n; i++) {
+                w[i] += change[i];
+            }
+            multiply(tableau.transform, s, w, z);
+            if (norm.isRelativeAlone()) {
+                rescale(start, z, unit);
+            }
+            double size = sizeOfChange();
             wasFinite = size < Double.POSITIVE_INFINITY;
             if (!wasFinite) {
                 shortening = 0.5;
@@ -165,10 +180,6 @@ final class RadauNewton {
                 }
             }
             previous = Math.max(size, ROUNDING);
-            for (int i = 0; i < s * n; i++) {
-                w[i] += change[i];
-            }
-            multiply(tableau.transform, s, w, z);
             if (remaining * size <= tolerance) {
                 return true;
             }
@@ -233,11 +244,32 @@ final class RadauNewton {
         System.arraycopy(im, 0, change, v, n);
     }
 
-    private double sizeOfChange(double[] scale) {
+    /** A component that has no size at the beginning has the one that the iteration gives it. */
+    private void rescale(double[] start, double[] z, double unit) {
+        double largest = 0;
+        for (int i = 0; i < n; i++) {
+            largest = Math.max(largest, Math.abs(start[i]) + furthest(z, i));
+        }
+        for (int i = 0; i < n; i++) {
+            if (norm.isWithoutSize(i, start[i])) {
+                scale[i] = unit * norm.scale(i, start[i], furthest(z, i), largest);
+            }
+        }
+    }
+
+    private double furthest(double[] z, int i) {
+        double furthest = 0;
+        for (int k = 0; k < tableau.stages; k++) {
+            furthest = Math.max(furthest, Math.abs(z[k * n + i]));
+        }
+        return furthest;
+    }
+
+    private double sizeOfChange() {
         double sum = 0;
         for (int k = 0; k < tableau.stages; k++) {
             for (int i = 0; i < n; i++) {
-                double ratio = change[k * n + i] == 0 ? 0 : change[k * n + i] / scale[i];
+                double ratio = change[k * n + i] / scale[i];
                 sum += ratio * ratio;
             }
         }

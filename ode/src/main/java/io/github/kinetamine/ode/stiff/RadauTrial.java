@@ -66,8 +66,8 @@ final class RadauTrial {
     }
 
     /** Finds the stages, and from them the end and the polynomial; false if there is no convergence. */
-    boolean solve(double stepEnd, double[] scale, double tolerance) {
-        if (!newton.solve(t, stepEnd, start, z, scale, tolerance)) {
+    boolean solve(double stepEnd, double unit, double tolerance) {
+        if (!newton.solve(t, stepEnd, start, z, unit, tolerance)) {
             return false;
         }
         int last = (tableau.stages - 1) * n;

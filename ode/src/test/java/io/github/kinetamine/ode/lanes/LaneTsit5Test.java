@@ -44,7 +44,7 @@ class LaneTsit5Test {
         double a = Math.exp(random.nextGaussian());
         double start = random.nextInt(3) == 0 ? 0.5 : 0;
         double end = random.nextInt(10) == 0 ? start : start + 8 * random.nextDouble();
-        double[] state = {1 + random.nextDouble(), random.nextGaussian()};
+        double[] state = {1 + random.nextDouble(), random.nextInt(4) == 0 ? 0 : random.nextGaussian()};
         return new Subject(randomSystem(random.nextInt(6), a, random.nextDouble() * 4), start, end, state);
     }
 

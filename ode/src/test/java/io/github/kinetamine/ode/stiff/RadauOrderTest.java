@@ -8,7 +8,6 @@ import io.github.kinetamine.ode.Tolerance;
 import io.github.kinetamine.ode.problems.KnownProblem;
 import io.github.kinetamine.ode.step.Counts;
 import io.github.kinetamine.ode.step.ErrorNorm;
-import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,18 +54,16 @@ class RadauOrderTest {
         Counts counts = new Counts();
         ErrorNorm norm = new ErrorNorm(Tolerance.of(1e-6, 1e-6), n);
         RadauTableau tableau = RadauTableau.of(stages);
-        RadauNewton newton = new RadauNewton(system, n, stages, counts);
+        RadauNewton newton = new RadauNewton(system, new ErrorNorm(Tolerance.of(1e-14, 1), n), stages, counts);
         RadauTrial trial = new RadauTrial(system, norm, counts, newton, stages);
         double[] f = new double[n];
         double[] jacobian = new double[n * n];
-        double[] scale = new double[n];
-        Arrays.fill(scale, 1);
         system.derivatives(start, y, f);
         new PartialDerivatives(system, Optional.empty(), norm).evaluate(start, y, f, jacobian, counts);
         assertTrue(newton.decompose(tableau, h, jacobian));
         trial.begin(tableau, start, h, y);
         trial.guess(new StagePolynomial(n, tableau.degree), y, h);
-        trial.solve(start + h, scale, 1e-14);
+        trial.solve(start + h, 1, 1e-14);
         trial.error(f);
         trial.completePolynomial();
         StagePolynomial polynomial = trial.exchange(new StagePolynomial(n, tableau.degree));
@@ -92,14 +89,13 @@ class RadauOrderTest {
         double start = problem.problem().start();
         double h = SPAN / steps;
         Counts counts = new Counts();
-        RadauNewton newton = new RadauNewton(system, n, stages, counts);
+        ErrorNorm unity = new ErrorNorm(Tolerance.of(1e-14, 1), n);
+        RadauNewton newton = new RadauNewton(system, unity, stages, counts);
         PartialDerivatives partials =
                 new PartialDerivatives(system, Optional.empty(), new ErrorNorm(Tolerance.of(1e-6, 1e-6), n));
         double[] y = problem.problem().initialState();
         double[] f = new double[n];
         double[] jacobian = new double[n * n];
-        double[] scale = new double[n];
-        Arrays.fill(scale, 1);
         for (int k = 0; k < steps; k++) {
             double t = start + k * h;
             system.derivatives(t, y, f);
@@ -109,7 +105,7 @@ class RadauOrderTest {
             // again and again from what was found: what is left is rounding
             for (int call = 0; call < 8; call++) {
                 newton.start();
-                newton.solve(t, t + h, y, z, scale, 1e-13);
+                newton.solve(t, t + h, y, z, 1, 1e-13);
             }
             for (int i = 0; i < n; i++) {
                 y[i] += z[(stages - 1) * n + i];
