@@ -16,10 +16,13 @@ import java.util.Arrays;
  * the state does not change.
  *
  * <p>Events. Where an event modifies the state, the step ends and the solution begins anew; {@link #time()} then is the time of
- * the event and the state is the one after it. An event that only watches does not end a step.
+ * the event and the state is the one after it. An event that only watches does not end a step. What crosses within the instant
+ * of a jump happens at the jump itself, before the step that arrives there is over. A state that an event made NaN or infinite
+ * is the end: {@link Status#NOT_FINITE} from then on, at the time of the event.
  *
  * <p>Failures. If a step fails, or if f, its Jacobian or an event throws, then time and state are those of the last accepted
- * step, and the integration may go on from there.
+ * step, and the integration may go on from there. Events that happened before something threw, in the same step, have happened:
+ * time and state then are those of the last of them, and it does not happen again; what threw is still due.
  */
 public final class Integrator {
 
@@ -36,6 +39,7 @@ public final class Integrator {
     private double previousTime;
     private boolean isPolynomialFresh;
     private boolean isStopped;
+    private boolean isBroken;
     private long stepsBefore;
 
     Integrator(OdeProblem problem, StepMethod method, long maxSteps) {
@@ -63,15 +67,14 @@ public final class Integrator {
         if (!Double.isFinite(t)) {
             throw new IllegalArgumentException("the time to start must be finite, got " + t);
         }
-        for (double component : y) {
-            if (!Double.isFinite(component)) {
-                throw new IllegalArgumentException("the state to start from must be finite, got " + Arrays.toString(y));
-            }
+        if (!isFinite(y)) {
+            throw new IllegalArgumentException("the state to start from must be finite, got " + Arrays.toString(y));
         }
         System.arraycopy(y, 0, state, 0, n);
         time = t;
         stepsBefore = method.counts().steps();
         isStopped = false;
+        isBroken = false;
         events.start();
         beginAnew();
     }
@@ -106,7 +109,7 @@ public final class Integrator {
                 return failure;
             }
         }
-        return Status.COMPLETED;
+        return isBroken ? Status.NOT_FINITE : Status.COMPLETED;
     }
 
     /**
@@ -122,29 +125,29 @@ public final class Integrator {
             throw new IllegalArgumentException(
                     "the limit of a step must be finite and beyond t = " + time + ", got " + limit);
         }
+        if (isBroken) {
+            return Status.NOT_FINITE;
+        }
         if (isStopped) {
             return Status.STOPPED;
         }
         if (method.counts().steps() - stepsBefore >= maxSteps) {
             return Status.TOO_MANY_STEPS;
         }
-        if (!stretch.aim(limit)) {
-            rest(stretch.arrival());
-            return atEnd();
-        }
+        long eventsBefore = events.count();
         try {
-            return stepAhead();
+            return stretch.aim(limit) ? stepAhead() : rest(stretch.arrival());
         } catch (RuntimeException | Error thrown) {
-            beginAnew();
+            keepWhatHappened(eventsBefore);
             throw thrown;
         }
     }
 
     /** Goes to a time that is the same instant. */
-    private void rest(double arrival) {
+    private Status rest(double arrival) {
         polynomial.hold(time, state);
         isPolynomialFresh = true;
-        moveTo(arrival, state);
+        return finish(state, arrival);
     }
 
     private Status stepAhead() {
@@ -154,16 +157,27 @@ public final class Integrator {
             return failure;
         }
         isPolynomialFresh = false;
+        return finish(method.state(), stretch.stepEnd());
+    }
+
+    /** Ends a step, which the polynomial holds, where it leads or where an event ends it. */
+    private Status finish(double[] endState, double stepEnd) {
         if (!events.isEmpty()) {
             readPolynomial();
-            Next next = events.inStep(time, method.state());
+            events.open(endState, stepEnd, stretch.pastJump(stepEnd));
+            if (events.arePiledUp()) {
+                beginAnew();
+                return Status.TOO_MANY_EVENTS;
+            }
+            Next next = events.inStep(time);
             if (next != Next.CONTINUE) {
                 moveTo(events.time(), events.state());
+                events.forget();
                 return after(next);
             }
         }
-        moveTo(stretch.stepEnd(), method.state());
-        return atEnd();
+        moveTo(stepEnd, endState);
+        return null;
     }
 
     private void moveTo(double t, double[] y) {
@@ -175,23 +189,32 @@ public final class Integrator {
         stretch.passTo(time);
     }
 
-    private Status atEnd() {
-        if (time == end && !events.isEmpty()) {
-            Next next = events.atEnd(time, state);
-            if (next != Next.CONTINUE) {
-                System.arraycopy(events.state(), 0, state, 0, n);
-                return after(next);
-            }
-        }
-        return null;
-    }
-
     /** An event has ended the step. */
     private Status after(Next next) {
-        isStopped = next == Next.STOP;
-        events.forget();
         stretch.beginAt(time);
-        return isStopped ? Status.STOPPED : null;
+        isStopped = next == Next.STOP;
+        isBroken = !isFinite(state);
+        return isBroken ? Status.NOT_FINITE : isStopped ? Status.STOPPED : null;
+    }
+
+    /** After an exception: back to the last event, if one has happened in this step, else to where it began. */
+    private void keepWhatHappened(long eventsBefore) {
+        if (events.count() == eventsBefore) {
+            beginAnew();
+            return;
+        }
+        time = events.lastTime();
+        System.arraycopy(events.lastState(), 0, state, 0, n);
+        forgetLastStep();
+        after(events.interrupt());
+    }
+
+    private static boolean isFinite(double[] y) {
+        double sum = 0;
+        for (double component : y) {
+            sum += 0 * component;
+        }
+        return sum == 0;
     }
 
     /** Tells of each event from now on. */

@@ -41,8 +41,9 @@ public final class OdeSolution {
         recorder.begin();
         Status status = null;
         while (status == null && integrator.time() != integrator.end()) {
+            double before = integrator.time();
             status = integrator.step(integrator.end());
-            if (status == null || status == Status.STOPPED) {
+            if (status == null || status == Status.STOPPED || integrator.time() != before) {
                 recorder.afterStep();
             }
         }

@@ -14,9 +14,15 @@ public enum Status {
                     + " the start instead"),
     /** More steps than allowed. */
     TOO_MANY_STEPS(
-            "the limit of steps was reached: raise it with withMaxSteps, loosen the tolerance, or use a stiff method"),
+            "the limit of steps was reached: raise it with withMaxSteps, loosen the tolerance, use a stiff method, or see whether an event happens without end"),
+    /** The same event changes the state ever sooner, and is due again before times can be told apart. */
+    TOO_MANY_EVENTS(
+            "an event changes the state at ever shorter intervals, and the next are too short for numbers to tell times apart:"
+                    + " let its action stop the integration, or bring the state to rest, before that"),
     /** f, its Jacobian, or the state is not a finite number. */
-    NOT_FINITE("f gave NaN or infinity, however small the step: check f, its parameters and the initial state"),
+    NOT_FINITE(
+            "f gave NaN or infinity, however small the step, or an event did: check f, its parameters, the initial state and what"
+                    + " events make of it"),
     /** The equations of an implicit step could not be solved. */
     NO_CONVERGENCE(
             "the equations of an implicit step could not be solved, however small the step: check f for jumps and the"

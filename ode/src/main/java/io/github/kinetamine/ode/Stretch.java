@@ -84,4 +84,13 @@ final class Stretch {
     double stepEnd() {
         return method.time() == reach ? arrival : method.time();
     }
+
+    /** Past the instant of the jump that lies where a step ends, but not past the end of all; NaN if there is none. */
+    double pastJump(double stepEnd) {
+        if (stepEnd != arrival || !jumps.isNextWithin(stepEnd)) {
+            return Double.NaN;
+        }
+        double past = stepEnd + direction * Span.instant(stepEnd);
+        return direction * (end - past) < 0 ? end : past;
+    }
 }

@@ -40,13 +40,16 @@ final class EventTrack implements RootFinder.Curve {
     private final RootEvent event;
     private final StepView view;
     private final RootFinder finder = new RootFinder();
+    private final Recurrence recurrence = new Recurrence();
     private final double[] values;
     private final double[] coefficients;
     private int side;
+    private int left;
     private double settled;
     private double position;
     private double crossing;
     private double residue;
+    private boolean isPiledUp;
 
     EventTrack(int index, RootEvent event, StepView view) {
         this.index = index;
@@ -66,12 +69,19 @@ final class EventTrack implements RootFinder.Curve {
         return crossing;
     }
 
+    /** All begins anew. */
+    void start() {
+        recurrence.clear();
+        forget();
+    }
+
     /** The solution begins anew. */
     void forget() {
         side = 0;
         settled = Double.NaN;
         residue = Double.NaN;
         crossing = Double.NaN;
+        isPiledUp = false;
     }
 
     /** Looks for the first crossing in a new step. */
@@ -83,16 +93,27 @@ final class EventTrack implements RootFinder.Curve {
         search();
     }
 
-    /** The event has happened: the side is unknown for an instant. */
-    void happened(double t) {
+    /** True if the event changes the state so often that its next happenings cannot be told apart. */
+    boolean isPiledUp() {
+        return isPiledUp;
+    }
+
+    /** True if the event happens at an instant. */
+    boolean isDueAt(double t) {
+        return !Double.isNaN(crossing) && view.isPast(t + view.instant(), crossing);
+    }
+
+    /** The event happens: from now on the side is unknown for an instant. */
+    void happen() {
+        left = side;
         side = 0;
-        settled = t + view.instant();
+        settled = crossing + view.instant();
         crossing = Double.NaN;
     }
 
-    /** True if g has reached zero or crossed it at the end of all. */
-    boolean isReachedAt(double t, double[] y) {
-        return side != 0 && side * event.function().value(t, y) <= 0 && counts();
+    /** The event has happened and changed the state. */
+    void changed(double t) {
+        recurrence.add(t, left);
     }
 
     /** Looks for the next crossing in the step. */
@@ -100,7 +121,15 @@ final class EventTrack implements RootFinder.Curve {
         crossing = Double.NaN;
         if (side == 0) {
             findSide();
+            isPiledUp = side != 0 && recurrence.isBeyondResolution(side, view.instant(), view.span());
         }
+        if (!isFoundWithin() && side != 0 && counts() && view.isLeftAtEnd(event.function(), side)) {
+            crossing = view.to();
+            residue = Double.NaN;
+        }
+    }
+
+    private boolean isFoundWithin() {
         double width = view.to() - position;
         int windows = 0;
         while (side != 0 && position != view.to()) {
@@ -111,11 +140,12 @@ final class EventTrack implements RootFinder.Curve {
             if (finding == Finding.UNCLEAR && !isLast) {
                 width = (end - position) / 2;
             } else if (passed(end)) {
-                return;
+                return true;
             } else {
                 width *= 2;
             }
         }
+        return false;
     }
 
     private double narrowest() {

@@ -3,7 +3,6 @@ package io.github.kinetamine.ode.event;
 import io.github.kinetamine.ode.event.RootEvent.Action.Next;
 import io.github.kinetamine.ode.step.StepInterpolant;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * All events of a problem on their way along the solution: finds what happens first in a step, and lets it happen. Events at
@@ -16,6 +15,7 @@ public final class EventWatch {
     private final EventTrack[] tracks;
     private final double[] proposed;
     private final EventLog log;
+    private Next strongest = Next.CONTINUE;
 
     /**
      * Watches events.
@@ -40,6 +40,13 @@ public final class EventWatch {
         return tracks.length == 0;
     }
 
+    /** All begins anew. */
+    public void start() {
+        for (EventTrack track : tracks) {
+            track.start();
+        }
+    }
+
     /** The solution begins anew from another state. */
     public void forget() {
         for (EventTrack track : tracks) {
@@ -47,12 +54,28 @@ public final class EventWatch {
         }
     }
 
-    /** Looks at the step that the polynomial now has. */
-    public void open(double[] endState) {
-        view.open(endState);
+    /**
+     * Looks at the step that the polynomial now has.
+     *
+     * @param probe where to look whether something crosses between this step and the next: past a jump, or at the end of
+     *     all; NaN where the next step will see it
+     * @param isLast true at the end of all, where also what reaches zero happens
+     */
+    public void open(double[] endState, double probe, boolean isLast) {
+        strongest = Next.CONTINUE;
+        view.open(endState, probe, isLast);
         for (EventTrack track : tracks) {
             track.open();
         }
+    }
+
+    /** True if an event changes the state so often that its next happenings cannot be told apart. */
+    public boolean arePiledUp() {
+        boolean arePiledUp = false;
+        for (EventTrack track : tracks) {
+            arePiledUp |= track.isPiledUp();
+        }
+        return arePiledUp;
     }
 
     /** When the next event in this step happens; NaN if none does. */
@@ -76,12 +99,8 @@ public final class EventWatch {
      * @return STOP if an action asks for it, else MODIFY if one does, else CONTINUE
      */
     public Next happen(double t, double reported, double[] y) {
-        double instant = view.instant();
-        Next strongest = Next.CONTINUE;
         for (int i = 0; i < tracks.length; i++) {
-            double crossing = tracks[i].crossing();
-            if (!Double.isNaN(crossing) && view.isPast(t + instant, crossing)) {
-                tracks[i].happened(crossing);
+            if (tracks[i].isDueAt(t)) {
                 strongest = stronger(strongest, act(i, reported, y));
             }
         }
@@ -99,13 +118,17 @@ public final class EventWatch {
         }
     }
 
-    /** Lets happen what reaches zero exactly where the integration ends; the same answers. */
-    public Next happenAtEnd(double t, double[] y) {
-        Next strongest = Next.CONTINUE;
-        for (int i = 0; i < tracks.length; i++) {
-            if (tracks[i].isReachedAt(t, y)) {
-                tracks[i].forget();
-                strongest = stronger(strongest, act(i, t, y));
+    /**
+     * An exception came between: what has happened in this step stays, what is still due at the same instant remains so, and
+     * the solution goes on from there.
+     *
+     * @param t when the last event happened
+     * @return the strongest answer until then
+     */
+    public Next interrupt(double t) {
+        for (EventTrack track : tracks) {
+            if (!track.isDueAt(t)) {
+                track.forget();
             }
         }
         return strongest;
@@ -113,8 +136,15 @@ public final class EventWatch {
 
     private Next act(int i, double t, double[] y) {
         System.arraycopy(y, 0, proposed, 0, y.length);
-        Next next = Objects.requireNonNull(tracks[i].event().action().at(t, proposed), "answer of an event's action");
-        if (next != Next.MODIFY) {
+        Next next = tracks[i].event().action().at(t, proposed);
+        if (next == null) {
+            throw new IllegalStateException("the action of event " + i + " answered null at t = " + t
+                    + "; it must answer CONTINUE, MODIFY or STOP");
+        }
+        tracks[i].happen();
+        if (next == Next.MODIFY) {
+            tracks[i].changed(t);
+        } else {
             System.arraycopy(y, 0, proposed, 0, y.length);
         }
         log.happened(i, t, y, proposed);

@@ -17,22 +17,34 @@ final class StepView {
     private final StepInterpolant polynomial;
     private final Bernstein basis;
     private final double span;
+    private final double direction;
     private final double[][] states;
     private final double[] scratch;
     private double[] endState;
+    private double probe;
+    private boolean isLast;
 
     StepView(StepInterpolant polynomial, int n, int degree, double span) {
         this.polynomial = polynomial;
         // two more than the solution has, so that t²·y is seen exactly
         this.basis = new Bernstein(Math.max(4, degree + 2));
         this.span = Math.abs(span);
+        this.direction = Math.copySign(1, span);
         this.states = new double[basis.size()][n];
         this.scratch = new double[n];
     }
 
-    /** Looks at the step that the polynomial now has. */
-    void open(double[] stateAtEnd) {
+    /**
+     * Looks at the step that the polynomial now has.
+     *
+     * @param timeOfProbe where to look whether a crossing lies between this step and the next: past a jump, or at the end of
+     *     all; NaN where the next step will see it
+     * @param isLastStep true at the end of all
+     */
+    void open(double[] stateAtEnd, double timeOfProbe, boolean isLastStep) {
         endState = stateAtEnd;
+        probe = timeOfProbe;
+        isLast = isLastStep;
         for (int j = 0; j < states.length; j++) {
             polynomial.at(time(from(), to(), j), states[j]);
         }
@@ -40,6 +52,11 @@ final class StepView {
 
     Bernstein basis() {
         return basis;
+    }
+
+    /** The length of the whole integration. */
+    double span() {
+        return span;
     }
 
     double from() {
@@ -59,7 +76,7 @@ final class StepView {
     double instant() {
         double h = to() - from();
         double wanted = Math.min(INSTANT_OF_STEP * Math.abs(h), INSTANT_OF_SPAN * span);
-        return Math.copySign(Math.max(INSTANT_ULPS * resolution(), wanted), h);
+        return direction * Math.max(INSTANT_ULPS * resolution(), wanted);
     }
 
     /** The distance of neighbouring times. */
@@ -69,7 +86,16 @@ final class StepView {
 
     /** True unless a comes before b. */
     boolean isPast(double a, double b) {
-        return (a - b) * (to() - from()) >= 0;
+        return (a - b) * direction >= 0;
+    }
+
+    /** True if the step ends on one side of zero and what follows begins on the other, or if all ends at zero. */
+    boolean isLeftAtEnd(RootEvent.Function g, int side) {
+        if (Double.isNaN(probe)) {
+            return false;
+        }
+        double value = side * g.value(probe, endState);
+        return value < 0 || isLast && value == 0;
     }
 
     /** g at a time of the step. */

@@ -8,9 +8,14 @@ public final class Span {
 
     private Span() {}
 
+    /** Times that are no further apart are one instant. */
+    public static double instant(double t) {
+        return RESOLUTION * Math.ulp(t);
+    }
+
     /** True when a step no longer moves time by more than its rounding. */
     public static boolean isTooSmall(double h, double t) {
-        return !(Math.abs(h) > RESOLUTION * Math.ulp(t));
+        return !(Math.abs(h) > instant(t));
     }
 
     /**
