@@ -65,7 +65,11 @@ public final class OdeProblem {
         return new OdeProblem(system, Optional.of(given), start, end, initialState, jumps, events);
     }
 
-    /** The problem with times at which f jumps: a step ends at each, and a new one begins. */
+    /**
+     * The problem with times at which f jumps, such as the beginning and the end of an infusion: a step ends at each, and a
+     * new one begins. A jump that is not named costs rejected steps at best, and a pulse between two of them that no stage of a
+     * step happens to meet is lost in silence.
+     */
     public OdeProblem withJumps(double... times) {
         for (double t : times) {
             if (!Double.isFinite(t)) {

@@ -1,11 +1,11 @@
 package io.github.kinetamine.ode;
 
-/** A computation failed: where, in which state and why. */
+/** A computation failed: where, in which state and why. Immutable; it can be serialised with all that it holds. */
 public final class SolverException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Status status;
+    private final Status status;
     private final double time;
     private final double[] state;
 

@@ -1,12 +1,18 @@
 package io.github.kinetamine.ode;
 
 import static io.github.kinetamine.testing.Closeness.assertClose;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.ode.lanes.LaneSystem;
 import io.github.kinetamine.ode.lanes.LaneTsit5;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** What would go wrong in silence is refused, and far from zero the clock's rounding costs no accuracy. */
@@ -65,6 +71,22 @@ class GuardsTest {
     void aComponentThatIsNotThereIsNotReadFromTheNextTime() {
         OdeSolution solution = Solvers.tsit5().solve(OdeProblem.of(DECAY, 0, 2, 1), SaveAt.steps());
         assertThrows(IndexOutOfBoundsException.class, () -> solution.state(0, 1));
+    }
+
+    @Test
+    void aFailureKeepsAllItKnowsWhenItIsWrittenAndRead() throws IOException, ClassNotFoundException {
+        SolverException failure = new SolverException(Status.NOT_FINITE, 3.25, new double[] {1, Double.NaN});
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(failure);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            SolverException read = (SolverException) in.readObject();
+            assertEquals(Status.NOT_FINITE, read.status());
+            assertEquals(3.25, read.time());
+            assertArrayEquals(failure.state(), read.state());
+            assertEquals(failure.getMessage(), read.getMessage());
+        }
     }
 
     @Test

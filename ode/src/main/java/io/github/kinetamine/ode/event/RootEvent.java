@@ -3,7 +3,9 @@ package io.github.kinetamine.ode.event;
 import java.util.Objects;
 
 /**
- * Something that happens when a continuous function g(t, y) crosses zero. Immutable; as safe for use by many threads as the
+ * Something that happens when a continuous function g(t, y) crosses zero. A contact without crossing is none, and a root
+ * exactly at the start, or where the solution begins anew after an event, is none either: what counts is how g leaves it. A
+ * root exactly at the end is one. Immutable; as safe for use by many threads as the
  * functions in it.
  *
  * @param function g
@@ -15,7 +17,12 @@ public record RootEvent(Function function, Direction direction, Action action) {
     /** The function g whose roots count. */
     @FunctionalInterface
     public interface Function {
-        /** g(t, y); must not keep or change y. */
+        /**
+         * g(t, y); must not keep or change y.
+         *
+         * @return a number wherever the solution goes: NaN ends the integration with an {@link IllegalStateException} that names
+         *     the event
+         */
         double value(double t, double[] y);
     }
 
@@ -47,7 +54,9 @@ public record RootEvent(Function function, Direction direction, Action action) {
          * Called at the crossing.
          *
          * @param t the time of the crossing
-         * @param y the state there; changes count if the answer is {@link Next#MODIFY}
+         * @param y the state there; changes count if the answer is {@link Next#MODIFY}. A state that is not finite ends the
+         *     integration with {@code NOT_FINITE}
+         * @return what to do; null ends the integration with an {@link IllegalStateException} that names the event
          */
         Next at(double t, double[] y);
     }
