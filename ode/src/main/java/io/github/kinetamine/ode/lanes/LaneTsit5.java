@@ -39,6 +39,7 @@ public final class LaneTsit5 {
     private final double[] ends;
     private final double[][] results;
     private final int[] nextRequest;
+    private final int[] strides;
     private final double[] laneY;
     private final double[] laneF;
     private final double[] laneF1;
@@ -74,6 +75,7 @@ public final class LaneTsit5 {
         this.ends = new double[capacity];
         this.results = new double[n][capacity];
         this.nextRequest = new int[capacity];
+        this.strides = new int[capacity];
         this.polynomial = new double[n * (Tsit5Formulas.DEGREE + 1)];
         this.laneY = new double[n];
         this.laneF = new double[n];
@@ -98,6 +100,9 @@ public final class LaneTsit5 {
         if (newLanes < 1 || newLanes > capacity) {
             throw new IllegalArgumentException("lanes must be from 1 to " + capacity + ", got " + newLanes);
         }
+        for (int lane = 0; lane < newLanes; lane++) {
+            requireFinite(lane, t[lane], y, end[lane]);
+        }
         lanes = newLanes;
         for (int i = 0; i < n; i++) {
             System.arraycopy(y[i], 0, block.y[i], 0, lanes);
@@ -106,13 +111,22 @@ public final class LaneTsit5 {
         System.arraycopy(t, 0, block.t, 0, lanes);
         System.arraycopy(end, 0, ends, 0, lanes);
         for (int lane = 0; lane < lanes; lane++) {
-            if (!Double.isFinite(t[lane]) || !Double.isFinite(end[lane])) {
-                throw new IllegalArgumentException(
-                        "start and end must be finite, got " + t[lane] + " and " + end[lane] + " in lane " + lane);
-            }
             courses[lane].start(t[lane], end[lane]);
             statuses[lane] = t[lane] == end[lane] ? Status.COMPLETED : null;
             isRetry[lane] = false;
+        }
+    }
+
+    private void requireFinite(int lane, double t, double[][] y, double end) {
+        if (!Double.isFinite(t) || !Double.isFinite(end)) {
+            throw new IllegalArgumentException(
+                    "start and end must be finite, got " + t + " and " + end + " in lane " + lane);
+        }
+        for (int i = 0; i < n; i++) {
+            if (!Double.isFinite(y[i][lane])) {
+                throw new IllegalArgumentException("the state to start from must be finite, got y[" + i + "] = "
+                        + y[i][lane] + " in lane " + lane);
+            }
         }
     }
 
@@ -123,14 +137,34 @@ public final class LaneTsit5 {
 
     /**
      * Takes every lane to its end and saves its state at the times of a grid which lie between its beginning and its end, both
-     * included; what belongs to other times, or to times that a failing lane did not reach, is left as it is.
+     * included; what belongs to other times, or to times that a failing lane did not reach, is left as it is. If f throws,
+     * each lane that has not ended keeps the time and the state of its last accepted step, and another run goes on from there.
      *
-     * @param grid times common to all lanes, in the direction in which all of them run
+     * @param grid times common to all lanes, ascending or descending; each lane meets them in the direction in which it runs
      * @param out {@code out[lane][k·n + i]}: component i of a lane at grid time k
      */
     public void run(double[] grid, double[][] out) {
-        requireOrder(grid);
-        saveStarts(grid, out);
+        boolean isAscending = requireOrder(grid);
+        saveStarts(grid, isAscending, out);
+        try {
+            advance(grid, out);
+        } catch (RuntimeException | Error thrown) {
+            keepLastSteps();
+            throw thrown;
+        }
+    }
+
+    private void keepLastSteps() {
+        for (int lane = 0; lane < lanes; lane++) {
+            if (statuses[lane] == null) {
+                finish(lane, null, block.y);
+                courses[lane].start(courses[lane].time(), ends[lane]);
+                isRetry[lane] = false;
+            }
+        }
+    }
+
+    private void advance(double[] grid, double[][] out) {
         begin();
         int width = lanes;
         while (true) {
@@ -143,31 +177,40 @@ public final class LaneTsit5 {
         }
     }
 
-    private void requireOrder(double[] grid) {
-        for (int lane = 0; lane < lanes; lane++) {
-            double direction = Math.signum(courses[lane].span());
-            for (int k = 1; k < grid.length; k++) {
-                if (!(direction * (grid[k] - grid[k - 1]) >= 0)) {
-                    throw new IllegalArgumentException("times of the grid must run with lane " + lane + ", got "
-                            + grid[k] + " after " + grid[k - 1]);
-                }
+    /** True if the grid ascends. */
+    private static boolean requireOrder(double[] grid) {
+        boolean isAscending = grid.length < 2 || grid[0] <= grid[grid.length - 1];
+        for (int k = 0; k < grid.length; k++) {
+            double previous = grid[Math.max(0, k - 1)];
+            if (!(isAscending ? grid[k] >= previous : grid[k] <= previous)) {
+                throw new IllegalArgumentException(
+                        "times of the grid must be numbers and ascend or descend throughout, got " + grid[k]
+                                + (k == 0 ? "" : " after " + previous));
             }
         }
+        return isAscending;
     }
 
-    private void saveStarts(double[] grid, double[][] out) {
+    private void saveStarts(double[] grid, boolean isAscending, double[][] out) {
         for (int lane = 0; lane < lanes; lane++) {
             double start = courses[lane].time();
             double direction = direction(lane);
-            int k = 0;
-            while (k < grid.length && direction * (grid[k] - start) < 0) {
-                k++;
+            int stride = isAscending == direction > 0 ? 1 : -1;
+            int k = stride > 0 ? 0 : grid.length - 1;
+            while (isWithin(k, grid) && direction * (grid[k] - start) < 0) {
+                k += stride;
             }
-            while (k < grid.length && grid[k] == start) {
-                saveResult(lane, k++, out);
+            while (isWithin(k, grid) && grid[k] == start) {
+                saveResult(lane, k, out);
+                k += stride;
             }
             nextRequest[lane] = k;
+            strides[lane] = stride;
         }
+    }
+
+    private static boolean isWithin(int k, double[] grid) {
+        return k >= 0 && k < grid.length;
     }
 
     private double direction(int lane) {
@@ -263,10 +306,11 @@ public final class LaneTsit5 {
         int first = nextRequest[lane];
         int last = first;
         double direction = block.h[lane] < 0 ? -1 : 1;
-        while (last < grid.length && direction * (time - grid[last]) >= 0) {
-            last++;
+        int stride = strides[lane];
+        while (isWithin(last, grid) && direction * (time - grid[last]) >= 0) {
+            last += stride;
         }
-        if (last > first) {
+        if (last != first) {
             save(lane, first, last, grid, out[lane]);
             nextRequest[lane] = last;
         }
@@ -282,7 +326,7 @@ public final class LaneTsit5 {
         }
     }
 
-    /** Saves the grid times from first to below last, which lie in the step just accepted. */
+    /** Saves the grid times from first to before last, which lie in the step just accepted. */
     private void save(int lane, int first, int last, double[] grid, double[] row) {
         double from = courses[lane].previousTime();
         double time = courses[lane].time();
@@ -291,7 +335,7 @@ public final class LaneTsit5 {
         for (int i = 0; i < n; i++) {
             block.writePolynomial(lane, span, i, c);
         }
-        for (int k = first; k < last; k++) {
+        for (int k = first; k != last; k += strides[lane]) {
             double theta = (grid[k] - from) / span;
             for (int i = 0; i < n; i++) {
                 int at = 5 * i;
@@ -302,7 +346,7 @@ public final class LaneTsit5 {
         }
     }
 
-    /** How a lane ended; null before {@link #run()}. */
+    /** How a lane ended; null before {@link #run()}, and where f threw before the lane ended. */
     public Status status(int lane) {
         return statuses[lane];
     }

@@ -194,6 +194,63 @@ class LaneTsit5Test {
         assertArrayEquals(new double[] {2, 1, 0}, out[1], 1e-12);
     }
 
+    /** Each lane saves what it meets on its way, wherever that is in the grid. */
+    @Test
+    void lanesOfBothDirectionsShareAGridOfEitherOrder() {
+        OdeSystem decay = (t, y, dy) -> dy[0] = -y[0];
+        double[] starts = {0, 4, 1, 2.5};
+        double[] ends = {4, 0, 3, 1};
+        LaneTsit5 block =
+                new LaneTsit5(LaneSystem.of(1, decay, decay, decay, decay), 1, 4, Tolerance.of(1e-9, 1e-9), MAX_STEPS);
+        for (double[] grid : new double[][] {{0, 1, 1, 2, 3, 4}, {4, 3, 2, 1, 1, 0}, {2}, {}}) {
+            double[][] y = {Arrays.stream(starts).map(t -> Math.exp(-t)).toArray()};
+            double[][] out = new double[4][grid.length];
+            block.start(4, starts, y, ends);
+            block.run(grid, out);
+            for (int lane = 0; lane < 4; lane++) {
+                for (int k = 0; k < grid.length; k++) {
+                    boolean isMet = (grid[k] - starts[lane]) * (grid[k] - ends[lane]) <= 0;
+                    assertClose(
+                            isMet ? Math.exp(-grid[k]) : 0, out[lane][k], 1e-7, 1, "lane " + lane + " at " + grid[k]);
+                }
+            }
+        }
+        for (double[] grid : new double[][] {{0, 2, 1}, {4, 1, 2}, {Double.NaN}, {1, Double.NaN}, {1, 2, 1}}) {
+            assertTrue(
+                    messageOf(() -> block.run(grid, new double[4][grid.length])).contains("ascend or descend"));
+        }
+    }
+
+    @Test
+    void afterFThrowsTimeAndStateAreThoseOfTheLastAcceptedStep() {
+        boolean[] fails = {true};
+        OdeSystem decay = (t, y, dy) -> dy[0] = -y[0];
+        OdeSystem table = (t, y, dy) -> {
+            if (fails[0] && t > 1) {
+                throw new IllegalStateException("beyond the table");
+            }
+            dy[0] = -y[0];
+        };
+        LaneTsit5 block =
+                new LaneTsit5(LaneSystem.of(1, decay, table, decay), 1, 3, Tolerance.of(1e-9, 1e-9), MAX_STEPS);
+        double[][] out = new double[3][3];
+        block.start(3, new double[3], new double[][] {{1, 1, 1}}, new double[] {0.01, 3, 3});
+        assertThrows(IllegalStateException.class, () -> block.run(new double[] {0, 0.5, 3}, out));
+        assertEquals(Status.COMPLETED, block.status(0));
+        for (int lane = 0; lane < 3; lane++) {
+            assertClose(Math.exp(-block.time(lane)), block.state(0, lane), 1e-7);
+            assertTrue(lane == 0 || block.status(lane) == null && block.time(lane) > 0.5);
+        }
+        assertTrue(block.time(1) <= 1);
+        fails[0] = false;
+        block.run(new double[] {0, 0.5, 3}, out);
+        for (int lane = 0; lane < 3; lane++) {
+            assertEquals(Status.COMPLETED, block.status(lane));
+            assertClose(Math.exp(-block.time(lane)), block.state(0, lane), 1e-7);
+            assertClose(lane == 0 ? 0 : Math.exp(-0.5), out[lane][1], 1e-7, 1, "lane " + lane);
+        }
+    }
+
     @Test
     void aRestartGoesOnWithFewerLanes() {
         OdeSystem decay = (t, y, dy) -> dy[0] = -y[0];
@@ -244,6 +301,9 @@ class LaneTsit5Test {
                 messageOf(() -> block.start(3, new double[3], y, new double[3])).contains("from 1 to 2, got 3"));
         assertTrue(messageOf(() -> block.start(1, new double[] {Double.NaN}, y, new double[1]))
                 .contains("lane 0"));
+        double[][] holes = {{0, Double.NaN, 0}};
+        assertTrue(messageOf(() -> block.start(2, new double[2], holes, new double[] {1, 1}))
+                .contains("must be finite, got y[0] = NaN in lane 1"));
         block.start(2, new double[2], y, new double[] {1, 1});
         assertTrue(messageOf(block::run).contains("systems for 1 lanes"));
     }
