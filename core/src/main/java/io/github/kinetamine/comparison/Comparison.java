@@ -7,6 +7,7 @@ import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.nca.Nca;
 import io.github.kinetamine.nca.NcaResult;
 import io.github.kinetamine.nca.NcaValue;
+import io.github.kinetamine.ode.SolverException;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.simulation.Profile;
 import io.github.kinetamine.simulation.Simulation;
@@ -63,7 +64,12 @@ public final class Comparison {
     /** A comparison that has not run yet. Immutable and safe for use by many threads. */
     public static final class Plan {
 
-        private record PlannedArm(String label, Regimen regimen, Simulation simulation) {}
+        private record PlannedArm(String label, Regimen regimen, Simulation simulation) {
+
+            String name() {
+                return "arm '" + label + "'";
+            }
+        }
 
         private final Subject subject;
         private final List<PlannedArm> planned;
@@ -110,7 +116,7 @@ public final class Comparison {
          *
          * @throws IllegalStateException if there is no arm or no time; or naming the arm, if it has no steady state
          * @throws IllegalArgumentException naming the arm, if a regimen does not fit its model or the subject
-         * @throws ArithmeticException naming the arm, if its amounts overflow
+         * @throws SolverException naming the arm, if its amounts overflow
          */
         public Comparison run() {
             if (planned.isEmpty()) {
@@ -130,13 +136,13 @@ public final class Comparison {
                 throw new IllegalArgumentException(messageOf(arm, e), e);
             } catch (IllegalStateException e) {
                 throw new IllegalStateException(messageOf(arm, e), e);
-            } catch (ArithmeticException e) {
-                throw (ArithmeticException) new ArithmeticException(messageOf(arm, e)).initCause(e);
+            } catch (SolverException e) {
+                throw e.of(arm.name());
             }
         }
 
         private static String messageOf(PlannedArm arm, RuntimeException e) {
-            return "arm '" + arm.label() + "': " + e.getMessage();
+            return arm.name() + ": " + e.getMessage();
         }
     }
 

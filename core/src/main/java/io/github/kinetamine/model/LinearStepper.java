@@ -1,5 +1,6 @@
 package io.github.kinetamine.model;
 
+import io.github.kinetamine.ode.SolverException;
 import io.github.kinetamine.ode.linear.LinearSystem;
 import io.github.kinetamine.ode.linear.Propagator;
 import java.util.ArrayList;
@@ -26,7 +27,11 @@ final class LinearStepper implements Stepper {
 
     @Override
     public void advance(double hours, double[] amounts, double[] rates) {
-        propagator.advance(hours, amounts, rates);
+        try {
+            propagator.advance(hours, amounts, rates);
+        } catch (IllegalArgumentException e) {
+            throw (SolverException) Stepper.overflow(0, amounts).initCause(e);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.kinetamine.model.Individual;
 import io.github.kinetamine.model.ParameterUnit;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.ode.SolverException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,7 +107,7 @@ public final class Simulation {
      * @throws IllegalStateException if there is nothing to give or no time to observe
      * @throws IllegalArgumentException if the regimen does not fit the model or the subject
      * @throws IllegalStateException also if a steady state is asked for that does not exist
-     * @throws ArithmeticException if the amounts become too large for numbers
+     * @throws SolverException if the amounts become too large for numbers, with the time (h) and the amounts (mg)
      */
     public Profile run() {
         if (regimens.isEmpty()) {

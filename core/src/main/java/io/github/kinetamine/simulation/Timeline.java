@@ -1,6 +1,7 @@
 package io.github.kinetamine.simulation;
 
 import io.github.kinetamine.model.Stepper;
+import io.github.kinetamine.ode.SolverException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Timeline {
             long observed = grid.nanos(observation);
             long then = next < due.size() ? Math.min(due.get(next).at(), observed) : observed;
             if (then > now) {
-                stepper.advance(Clock.hours(then - now), state.amounts, state.rates());
+                advance(stepper, now, then, state);
                 trajectory.countStep();
                 now = then;
             }
@@ -81,6 +82,14 @@ final class Timeline {
             }
         }
         return trajectory;
+    }
+
+    private static void advance(Stepper stepper, long from, long to, State state) {
+        try {
+            stepper.advance(Clock.hours(to - from), state.amounts, state.rates());
+        } catch (SolverException e) {
+            throw e.later(Clock.hours(from));
+        }
     }
 
     private boolean isDue(int index, long now) {

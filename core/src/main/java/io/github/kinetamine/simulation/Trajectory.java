@@ -1,6 +1,6 @@
 package io.github.kinetamine.simulation;
 
-import java.util.Arrays;
+import io.github.kinetamine.model.Stepper;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -35,8 +35,7 @@ final class Trajectory {
     void record(int observation, double[] state) {
         for (double amount : state) {
             if (!Double.isFinite(amount)) {
-                throw new ArithmeticException("the amounts overflow at t = " + Clock.hours(grid.nanos(observation))
-                        + " h: " + Arrays.toString(state) + " mg; check the size of the doses and of the parameters");
+                throw Stepper.overflow(Clock.hours(grid.nanos(observation)), state);
             }
         }
         System.arraycopy(state, 0, amounts, observation * compartments, compartments);

@@ -16,6 +16,7 @@ import io.github.kinetamine.model.Input;
 import io.github.kinetamine.model.InputPath;
 import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.ode.SolverException;
 import io.github.kinetamine.simulation.Grid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -102,8 +103,9 @@ class ComparisonErrorsTest {
     void anOverflowNamesItsArm() {
         Regimen regimen =
                 Regimen.of(Dose.mg(1e308).bolus(), Schedule.every(hours(1)).times(2));
-        var thrown = assertFails(ArithmeticException.class, SOUND.arm("huge", withoutElimination(), regimen));
-        assertTrue(thrown.startsWith("arm 'huge': the amounts overflow at t = 1.0 h"), thrown);
+        var thrown = assertFails(SolverException.class, SOUND.arm("huge", withoutElimination(), regimen));
+        assertTrue(thrown.startsWith("arm 'huge': the amounts overflow: check the size of the doses"), thrown);
+        assertTrue(thrown.contains("t = 1.0,"), thrown);
     }
 
     /** The message; the cause is kept. */

@@ -10,13 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.dose.Dose;
 import io.github.kinetamine.dose.Infusion;
+import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.dose.Route;
+import io.github.kinetamine.dose.Schedule;
 import io.github.kinetamine.ketamine.Ketamine;
 import io.github.kinetamine.model.Flow;
 import io.github.kinetamine.model.Input;
 import io.github.kinetamine.model.InputPath;
 import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.ode.SolverException;
+import io.github.kinetamine.ode.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -137,6 +141,44 @@ class SimulationErrorsTest {
                 Simulation.of(Ketamine.esketamine())
                         .give(Dose.g(100).intranasal())
                         .observe(DAY)::run);
+    }
+
+    @Test
+    void amountsThatOverflowFailWithTimeAndAdvice() {
+        Simulation kept = Simulation.of(withoutElimination());
+        Regimen twice =
+                Regimen.of(Dose.mg(1.7e308).bolus(), Schedule.every(hours(3)).times(2));
+        Grid[] grids = {DAY, Grid.at(hours(3)), Grid.at(hours(24))};
+        for (Grid grid : grids) {
+            overflowsAt(3, kept.give(twice).observe(grid));
+        }
+        Regimen infused = Regimen.of(
+                Dose.mg(2e307).intravenous().over(hours(1)),
+                Schedule.every(hours(1)).times(24));
+        SolverException late =
+                assertThrows(SolverException.class, kept.give(infused).observe(DAY)::run);
+        assertTrue(late.time() >= 4 && late.time() <= 18, late::getMessage);
+        overflowsAt(0, kept.give(Dose.mg(1e308).intravenous().over(minutes(30))).observe(DAY));
+    }
+
+    private static void overflowsAt(double time, Simulation simulation) {
+        SolverException e = assertThrows(SolverException.class, simulation::run);
+        assertEquals(Status.NOT_FINITE, e.status());
+        assertEquals(time, e.time());
+        assertEquals(2, e.state().length);
+        assertTrue(e.getMessage().contains("check the size of the doses"), e::getMessage);
+    }
+
+    private static LinearModel withoutElimination() {
+        return LinearModel.named("kept")
+                .parameter("V", 10, "L")
+                .parameter("Q", 1, "L/h")
+                .compartment("drug", "V")
+                .compartment("other", "V")
+                .exchange("drug", "other", "Q")
+                .input(Input.by(Route.INTRAVENOUS, InputPath.into("drug")))
+                .analyte("drug", 300, "drug")
+                .build();
     }
 
     @Test
