@@ -7,14 +7,17 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * Polynomials on [0, 1] in the basis of Bernstein, {@code p(θ) = Σ bᵢ C(d, i) θ^i (1 − θ)^{d − i}}, from their values at d + 1
  * nodes. A polynomial lies between the smallest and the largest of its coefficients, and has as many roots in (0, 1) as the
  * coefficients change sign, or fewer by an even number: no change proves that there is no root, one change that there is one.
- * Two further points, the probes, tell how far a function is from its polynomial. Immutable.
+ * Some further points, the probes, tell how far a function is from its polynomial. Immutable.
  *
  * <p>Reference: Farouki RT. The Bernstein polynomial basis: a centennial retrospective. Comput Aided Geom Des 2012;29:379-419,
  * doi:10.1016/j.cagd.2012.03.001.
  */
 final class Bernstein {
 
-    private static final int PROBES = 2;
+    /** Where in their gaps between nodes the probes lie: nowhere in common, so that what is periodic does not hide. */
+    private static final double[] PARTS = {0.43, 0.59, 0.37, 0.47, 0.62};
+
+    private static final int PROBES = PARTS.length;
 
     private final int degree;
     private final double[] points;
@@ -29,8 +32,10 @@ final class Bernstein {
             points[j] = (1 - Math.cos(Math.PI * j / degree)) / 2;
         }
         points[degree] = 1;
-        points[degree + 1] = between(0);
-        points[degree + 2] = between(degree / 2);
+        for (int k = 0; k < PROBES; k++) {
+            int gap = k * (degree - 1) / (PROBES - 1);
+            points[degree + 1 + k] = points[gap] + PARTS[k] * (points[gap + 1] - points[gap]);
+        }
         DMatrixRMaj values = new DMatrixRMaj(degree + 1, degree + 1);
         for (int j = 0; j <= degree; j++) {
             System.arraycopy(basis(points[j]), 0, values.data, j * (degree + 1), degree + 1);
@@ -41,11 +46,6 @@ final class Bernstein {
         for (int k = 0; k < PROBES; k++) {
             System.arraycopy(basis(points[degree + 1 + k]), 0, toProbes, k * (degree + 1), degree + 1);
         }
-    }
-
-    /** Off the middle, so that what is periodic does not hide. */
-    private double between(int gap) {
-        return points[gap] + 0.43 * (points[gap + 1] - points[gap]);
     }
 
     private double[] basis(double theta) {

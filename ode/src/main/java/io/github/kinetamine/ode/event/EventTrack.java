@@ -26,6 +26,7 @@ final class EventTrack implements RootFinder.Curve {
     private static final double ROUNDING = 1e-15;
     private static final double SAFETY = 4;
     private static final double NOISE_FACTOR = 8;
+    private static final int NEIGHBOURS = 4;
     private static final double MOST_NOISE = 1e-14;
     private static final double LONGEST_STRIDE = 1e-3;
 
@@ -220,8 +221,20 @@ final class EventTrack implements RootFinder.Curve {
             residue = Double.NaN;
         } else {
             crossing = finder.find(this, side, before, after, view.resolution());
-            residue = finder.residue();
+            residue = Math.max(finder.residue(), largestBeside(crossing));
         }
+    }
+
+    /** How far g strays from zero at the doubles beside a crossing: by its rounding, for it has no time to change. */
+    private double largestBeside(double t) {
+        double largest = 0;
+        for (int k = -NEIGHBOURS; k <= NEIGHBOURS; k++) {
+            double beside = t + k * view.resolution();
+            if (view.isPast(beside, view.from()) && view.isPast(view.to(), beside)) {
+                largest = Math.max(largest, Math.abs(at(beside)));
+            }
+        }
+        return largest;
     }
 
     private int firstOnOtherSide() {

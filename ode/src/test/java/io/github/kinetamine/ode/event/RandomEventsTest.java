@@ -15,6 +15,7 @@ import io.github.kinetamine.ode.event.ArbitraryEvents.Maintenance;
 import io.github.kinetamine.ode.event.ArbitraryEvents.Wave;
 import java.util.Arrays;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -65,6 +66,20 @@ class RandomEventsTest {
             double moved = error / Math.abs(cubic.slope(expected[i]));
             assertClose(expected[i], solution.events().get(i).time(), TIME + 2 * moved, 1, solver.name() + " " + i);
         }
+    }
+
+    /** Beside a flat crossing the rounding of the solution has sign changes of its own. */
+    @Example
+    void aFlatCrossingIsNotFoundTwice() {
+        crossingsOfCubicsAreFound(
+                new Cubic(0.066358947, 0.013663816458567887, 2.889995388677939E-4, -4.19231055E-4, true));
+    }
+
+    /** Three samples a period apart, and those between them by chance on a smooth curve. */
+    @Example
+    void periodsThatKeepStepWithTheSamplesAreFound() {
+        crossingsOfSinusoidsInTimeAreFound(new Wave(0.34699683046927393, 0.821992602474, 524602.8773101628));
+        crossingsOfSinusoidsInTimeAreFound(new Wave(0.347165522035916, 0.011836311903, 524602.8773101628));
     }
 
     @Property(tries = 250)
