@@ -41,6 +41,10 @@ record Part(
         return new Part(dose, schedule, Duration.ZERO, List.of(), Duration.ZERO, Optional.empty());
     }
 
+    static Part of(TimedDose timed) {
+        return new Part(timed.dose(), Schedule.once(), timed.at(), List.of(), timed.lag(), timed.steadyStateInterval());
+    }
+
     Part at(Duration start) {
         return new Part(dose, schedule, start, skipped, lag, steadyStateInterval);
     }

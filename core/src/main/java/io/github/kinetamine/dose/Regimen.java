@@ -75,6 +75,21 @@ public final class Regimen {
     }
 
     /**
+     * A fixed regimen of these doses, each at its own time with its own lag and steady state, such as the ledger of a
+     * course that was decided on the way. Doses at one time keep their order. The numbers are not kept: each dose is the
+     * first of a schedule of its own, so {@code Regimen.of(regimen.doses())} gives the doses of {@code regimen} at the same
+     * nanoseconds, in the same amounts to the last bit, all of them numbered 1.
+     *
+     * @throws IllegalArgumentException if there is none, or a lag is longer than its dose's steady-state interval
+     */
+    public static Regimen of(List<TimedDose> doses) {
+        if (doses.isEmpty()) {
+            throw new IllegalArgumentException("doses must not be empty: name at least one");
+        }
+        return new Regimen(List.of(new Segment(doses.stream().map(Part::of).toList())));
+    }
+
+    /**
      * The regimen that {@code text} describes; {@link #GRAMMAR} says how it is written.
      *
      * <p>Case is ignored, and so are spaces except between words. {@code ug}, {@code mcg} and {@code µg} are one unit;
