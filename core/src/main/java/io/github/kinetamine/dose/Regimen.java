@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * Doses in time: what is given, how often, and what follows.
  *
  * <p>The smallest regimen is one dose on one schedule. {@link #at}, {@link #skip}, {@link #after} and
- * {@link #steadyState} refine it; {@link #and} lays regimens over each other from a common start; {@link #then} lets one
- * follow another, starting where the next dose of the first would have fallen. A regimen holds at most 100 000 doses
+ * {@link #steadyState} refine it; {@link #and} lays regimens over each other from a common start; {@link #then(Regimen)} lets
+ * one follow another, starting where the next dose of the first would have fallen, and {@link #then(Duration, Regimen)}
+ * a time after its last dose. A regimen holds at most 100 000 doses
  * (each device counts) and its last dose falls within 100 years; all times are whole nanoseconds and exact.
  *
  * <p>Immutable and safe for use by many threads.
@@ -23,7 +24,7 @@ public final class Regimen {
 
     /** The grammar of a regimen's text, in EBNF: what {@link #parse} reads and {@link #toString} writes. */
     public static final String GRAMMAR = """
-            regimen  = segment { "then" segment } ;
+            regimen  = segment { "then" [ "after" duration ] segment } ;
             segment  = part { "+" part } ;
             part     = dose { option } ;                      (* each option at most once, in any order *)
             dose     = amount "iv" ( "bolus" | infused )
@@ -86,7 +87,7 @@ public final class Regimen {
         if (doses.isEmpty()) {
             throw new IllegalArgumentException("doses must not be empty: name at least one");
         }
-        return new Regimen(List.of(new Segment(doses.stream().map(Part::of).toList())));
+        return new Regimen(List.of(Segment.of(doses.stream().map(Part::of).toList())));
     }
 
     /**
@@ -109,7 +110,7 @@ public final class Regimen {
     }
 
     static Regimen of(Part part) {
-        return new Regimen(List.of(new Segment(List.of(part))));
+        return new Regimen(List.of(Segment.of(List.of(part))));
     }
 
     /** The same regimen, started {@code start} after the start of its segment. */
@@ -136,7 +137,7 @@ public final class Regimen {
      * Many regimens from a common start: what {@link #and} does, in one go.
      *
      * @throws IllegalArgumentException if there is none
-     * @throws IllegalStateException if one of them is a sequence made by {@link #then}
+     * @throws IllegalStateException if one of them is a sequence made by {@code then(…)}
      */
     public static Regimen together(List<Regimen> regimens) {
         if (regimens.isEmpty()) {
@@ -146,7 +147,7 @@ public final class Regimen {
         for (Regimen regimen : regimens) {
             all.addAll(regimen.onlySegment().parts());
         }
-        return new Regimen(List.of(new Segment(all)));
+        return new Regimen(List.of(Segment.of(all)));
     }
 
     private Segment onlySegment() {
@@ -160,7 +161,7 @@ public final class Regimen {
     /**
      * Both regimens from a common start.
      *
-     * @throws IllegalStateException if one of them is a sequence made by {@link #then}
+     * @throws IllegalStateException if one of them is a sequence made by {@code then(…)}
      */
     public Regimen and(Regimen other) {
         return together(List.of(this, other));
@@ -174,6 +175,19 @@ public final class Regimen {
     public Regimen then(Regimen other) {
         return new Regimen(
                 Stream.concat(segments.stream(), other.segments.stream()).toList());
+    }
+
+    /**
+     * This regimen, and the other from {@code gap} after this one's last dose: a loading dose, then maintenance.
+     *
+     * <p>The gap counts from when the last schedule to end gives its last dose, whether that one is skipped or not; how
+     * long the dose takes and its lag have no say. The gap may be zero.
+     */
+    public Regimen then(Duration gap, Regimen other) {
+        List<Segment> all = new ArrayList<>(segments);
+        all.add(other.segments.get(0).after(gap));
+        all.addAll(other.segments.subList(1, other.segments.size()));
+        return new Regimen(all);
     }
 
     /** Every dose in the order of its nominal time; doses at one time stand in the order in which they were added. */
@@ -225,13 +239,14 @@ public final class Regimen {
         }
     }
 
-    /** When each segment starts; every segment but the last must tell when the next one does. */
+    /** When each segment starts, which the segment before it may have to tell. */
     private List<Duration> starts() {
         List<Duration> starts = new ArrayList<>();
         Duration start = Duration.ZERO;
-        for (Segment segment : segments) {
+        starts.add(start);
+        for (int i = 1; i < segments.size(); i++) {
+            start = start.plus(segments.get(i).startAfter(segments.get(i - 1)));
             starts.add(start);
-            start = starts.size() < segments.size() ? start.plus(segment.end()) : start;
         }
         return starts;
     }

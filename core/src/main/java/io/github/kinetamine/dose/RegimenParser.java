@@ -1,6 +1,7 @@
 package io.github.kinetamine.dose;
 
 import io.github.kinetamine.text.Suggestion;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,8 @@ final class RegimenParser {
             "skip",
             "lag",
             "+",
-            "then");
+            "then",
+            "then after");
 
     private final Cursor cursor;
     private final DoseParser doses;
@@ -41,11 +43,10 @@ final class RegimenParser {
     private Regimen regimen() {
         Token first = cursor.peek();
         List<Segment> segments = new ArrayList<>();
-        segments.add(segment());
+        segments.add(Segment.of(parts()));
         Token then = cursor.peek();
         while (cursor.accept("then")) {
-            cursor.checked(then, segments.get(segments.size() - 1)::end);
-            segments.add(segment());
+            segments.add(next(then, segments.get(segments.size() - 1)));
             then = cursor.peek();
         }
         if (then.kind() != Token.Kind.END) {
@@ -54,12 +55,22 @@ final class RegimenParser {
         return cursor.checked(first, () -> new Regimen(segments));
     }
 
-    private Segment segment() {
+    /** The segment after the word {@code then}. */
+    private Segment next(Token then, Segment before) {
+        if (cursor.accept("after")) {
+            Duration gap = cursor.duration("gap between two regimens", "then after 12 h 30 mg im");
+            return Segment.of(parts()).after(gap);
+        }
+        cursor.checked(then, before::end);
+        return Segment.of(parts());
+    }
+
+    private List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         do {
             parts.add(part());
         } while (cursor.accept("+"));
-        return new Segment(parts);
+        return parts;
     }
 
     private Part part() {

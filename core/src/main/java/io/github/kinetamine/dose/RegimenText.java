@@ -11,7 +11,13 @@ final class RegimenText {
     private RegimenText() {}
 
     static String of(List<Segment> segments) {
-        return segments.stream().map(RegimenText::of).collect(Collectors.joining(" then "));
+        return segments.stream().map(segment -> gap(segment) + of(segment)).collect(Collectors.joining(" then "));
+    }
+
+    private static String gap(Segment segment) {
+        return segment.gap()
+                .map(gap -> "after " + DurationText.render(gap) + " ")
+                .orElse("");
     }
 
     static String of(Segment segment) {

@@ -3,17 +3,32 @@ package io.github.kinetamine.dose;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** Parts that run side by side from one start; what {@code +} joins and {@code then} separates. */
-record Segment(List<Part> parts) {
+/**
+ * Parts that run side by side from one start; what {@code +} joins and {@code then} separates.
+ *
+ * @param gap from the last dose of the segment before to the start of this one; empty where this one starts with the next
+ *     dose of the one before, or is the first
+ */
+record Segment(Optional<Duration> gap, List<Part> parts) {
 
     Segment {
+        gap.ifPresent(time -> Allowed.notNegative("gap between two regimens", time));
         parts = List.copyOf(parts);
     }
 
-    Segment and(Segment other) {
-        return new Segment(Stream.concat(parts.stream(), other.parts.stream()).toList());
+    static Segment of(List<Part> parts) {
+        return new Segment(Optional.empty(), parts);
+    }
+
+    Segment after(Duration newGap) {
+        return new Segment(Optional.of(newGap), parts);
+    }
+
+    /** When this segment starts, from the start of the segment before it. */
+    Duration startAfter(Segment before) {
+        return gap.map(before.last()::plus).orElseGet(before::end);
     }
 
     /** When the last dose of any part falls. */
@@ -32,6 +47,7 @@ record Segment(List<Part> parts) {
                 .max(Comparator.naturalOrder())
                 .orElseThrow(() -> new IllegalArgumentException("'" + RegimenText.brief(this)
                         + "' has no next dose to tell when 'then' starts: "
-                        + "repeat it, as in 'every 24 h x 1', or join with '+' and 'at'"));
+                        + "say how long after its last dose, as in 'then after 24 h', "
+                        + "or repeat it, as in 'every 24 h x 1'"));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,15 +20,17 @@ final class ArbitraryRegimens {
 
     private ArbitraryRegimens() {}
 
-    /** Sequences of one to three segments of one to three parts; all but the last segment repeat. */
+    /** Sequences of one to four segments of one to three parts; where no gap is said, the segment before repeats. */
     static Arbitrary<Regimen> regimens() {
-        Arbitrary<List<Regimen>> repeating = segments(true).list().ofMaxSize(2);
-        return Combinators.combine(repeating, segments(false)).as((before, last) -> {
-            Regimen regimen = null;
-            for (Regimen segment : before) {
-                regimen = regimen == null ? segment : regimen.then(segment);
+        Arbitrary<UnaryOperator<Regimen>> steps = Arbitraries.oneOf(
+                segments(true).map(first -> rest -> first.then(rest)),
+                Combinators.combine(segments(false), durations(0)).as((first, gap) -> rest -> first.then(gap, rest)));
+        return Combinators.combine(segments(false), steps.list().ofMaxSize(3)).as((last, before) -> {
+            Regimen regimen = last;
+            for (UnaryOperator<Regimen> step : before) {
+                regimen = step.apply(regimen);
             }
-            return regimen == null ? last : regimen.then(last);
+            return regimen;
         });
     }
 

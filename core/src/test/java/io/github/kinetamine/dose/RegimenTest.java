@@ -88,6 +88,64 @@ class RegimenTest {
     }
 
     @Test
+    void maintenanceStartsAGapAfterTheLastDoseOfLoading() {
+        Regimen maintenance = Regimen.of(BOLUS, Schedule.every(hours(12)).times(3));
+        Regimen afterOne = Regimen.of(INJECTION).then(hours(6), maintenance);
+        assertEquals(List.of(hours(0), hours(6), hours(18), hours(30)), times(afterOne));
+        Regimen afterMany =
+                Regimen.of(INJECTION, Schedule.onDays(0, 2)).at(hours(1)).then(hours(6), maintenance);
+        assertEquals(List.of(hours(1), hours(49), hours(55), hours(67), hours(79)), times(afterMany));
+    }
+
+    @Test
+    void aGapCountsFromTheLastDoseOfAnyPart() {
+        Regimen loading = Regimen.of(BOLUS, Schedule.every(hours(10)).times(3))
+                .and(Regimen.of(INJECTION).at(hours(21)))
+                .and(Regimen.of(INFUSION));
+        assertEquals(
+                hours(21), last(loading.then(Duration.ZERO, Regimen.of(BOLUS))).at());
+        assertEquals(BOLUS, last(loading.then(Duration.ZERO, Regimen.of(BOLUS))).dose());
+        assertEquals(hours(26), last(loading.then(hours(5), Regimen.of(BOLUS))).at());
+    }
+
+    @Test
+    void neitherASkippedDoseNorALagMovesWhatFollowsAGap() {
+        Regimen loading = Regimen.of(INJECTION, Schedule.daily().times(3));
+        Regimen then = Regimen.of(BOLUS);
+        assertEquals(last(loading.then(hours(5), then)), last(loading.skip(3).then(hours(5), then)));
+        assertEquals(
+                last(loading.then(hours(5), then)), last(loading.after(hours(9)).then(hours(5), then)));
+    }
+
+    @Property(tries = 100)
+    void aGapOfTheIntervalContinuesASchedule(
+            @ForAll @IntRange(min = 1, max = 50) int first, @ForAll @IntRange(min = 1, max = 50) int minutes) {
+        Cycle cycle = Schedule.every(minutes(minutes));
+        Regimen loading = Regimen.of(BOLUS, cycle.times(first)).at(minutes(3));
+        Regimen maintenance = Regimen.of(INJECTION, cycle.times(3));
+        assertEquals(
+                loading.then(maintenance).doses(),
+                loading.then(minutes(minutes), maintenance).doses());
+    }
+
+    @Test
+    void thenWithAGapIsAssociative() {
+        Regimen a = Regimen.of(BOLUS);
+        Regimen b = Regimen.of(INJECTION, Schedule.weekly().times(2));
+        Regimen c = Regimen.of(INFUSION);
+        assertEquals(a.then(hours(1), b).then(c), a.then(hours(1), b.then(c)));
+        assertEquals(a.then(hours(1), b).then(hours(2), c), a.then(hours(1), b.then(hours(2), c)));
+        assertNotEquals(b.then(c), b.then(hours(2), c));
+    }
+
+    @Test
+    void aGapIsNotNegativeAndNotEndless() {
+        Regimen one = Regimen.of(BOLUS);
+        refused(() -> one.then(hours(1).negated(), one), "gap between two regimens must not be negative, got -1 h");
+        refused(() -> one.then(days(36525), one.at(days(1))), "within 100 years", "36526 d");
+    }
+
+    @Test
     void superposedPartsKeepTheirOrderAtEqualTimes() {
         Regimen loading = Regimen.of(BOLUS).and(Regimen.of(INFUSION)).and(Regimen.of(INJECTION));
         assertEquals(List.of(BOLUS, INFUSION, INJECTION), given(loading));

@@ -69,6 +69,22 @@ class RegimenTextTest {
                         Regimen.of(INFUSION, Schedule.twiceWeekly().forWeeks(4))
                                 .then(Regimen.of(INFUSION, Schedule.weekly().times(4)))),
                 Arguments.of(
+                        "70 mg iv bolus then after 12 h 30 mg iv bolus every 12 h x 6",
+                        Regimen.of(Dose.mg(70).bolus())
+                                .then(
+                                        hours(12),
+                                        Regimen.of(
+                                                Dose.mg(30).bolus(),
+                                                Schedule.every(hours(12)).times(6)))),
+                Arguments.of(
+                        "35 mg iv bolus then after 0 min 30 mg im then after 90 min 30 mg im daily x 2 then 30 mg im",
+                        Regimen.of(BOLUS)
+                                .then(Duration.ZERO, Regimen.of(INJECTION))
+                                .then(
+                                        minutes(90),
+                                        Regimen.of(INJECTION, Schedule.daily().times(2)))
+                                .then(Regimen.of(INJECTION))),
+                Arguments.of(
                         "0.25 mg/kg iv bolus + 0.2 mg/kg/h iv over 1 h",
                         Regimen.of(Dose.mgPerKg(0.25).bolus())
                                 .and(Regimen.of(
