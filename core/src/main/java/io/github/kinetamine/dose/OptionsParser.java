@@ -13,17 +13,18 @@ final class OptionsParser {
 
     private final Cursor cursor;
     private final Dose dose;
+    private final DeviationsParser deviations;
     private final Set<String> said = new HashSet<>();
     private Token faulty;
     private Duration at = Duration.ZERO;
     private Schedule schedule = Schedule.once();
-    private List<Integer> skipped = List.of();
     private Duration lag = Duration.ZERO;
     private Optional<Duration> steadyStateInterval = Optional.empty();
 
     OptionsParser(Cursor cursor, Dose dose) {
         this.cursor = cursor;
         this.dose = dose;
+        this.deviations = new DeviationsParser(cursor);
         this.faulty = cursor.peek();
     }
 
@@ -32,7 +33,8 @@ final class OptionsParser {
         while (found) {
             found = option(cursor.peek());
         }
-        return cursor.checked(faulty, () -> new Part(dose, schedule, at, skipped, lag, steadyStateInterval));
+        return cursor.checked(
+                faulty, () -> new Part(dose, schedule, at, deviations.deviations(), lag, steadyStateInterval));
     }
 
     /** Reads the option that starts with {@code token}, if one does. */
@@ -49,7 +51,12 @@ final class OptionsParser {
             case "skip" -> {
                 once(token, "skip");
                 faulty = token;
-                skipped = skipped();
+                deviations.skip();
+            }
+            case "late" -> {
+                once(token, "late");
+                faulty = token;
+                deviations.late();
             }
             case "steady" -> steadyState(token);
             default -> {
@@ -64,22 +71,6 @@ final class OptionsParser {
             throw cursor.fault(token, "'" + option + "' is said twice", "keep one");
         }
         cursor.take();
-    }
-
-    private List<Integer> skipped() {
-        List<Integer> numbers = new ArrayList<>();
-        do {
-            Token token = cursor.peek();
-            int number = cursor.count("number of a skipped dose", "skip 3,5");
-            if (!numbers.isEmpty() && number <= numbers.get(numbers.size() - 1)) {
-                throw cursor.fault(
-                        token,
-                        "skipped doses must ascend, got " + number + " after " + numbers.get(numbers.size() - 1),
-                        "write as in 'skip 3,5'");
-            }
-            numbers.add(number);
-        } while (cursor.accept(","));
-        return numbers;
     }
 
     private void steadyState(Token token) {

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 /**
  * Doses in time: what is given, how often, and what follows.
  *
- * <p>The smallest regimen is one dose on one schedule. {@link #at}, {@link #skip}, {@link #after} and
- * {@link #steadyState} refine it; {@link #and} lays regimens over each other from a common start; {@link #then(Regimen)} lets
- * one follow another, starting where the next dose of the first would have fallen, and {@link #then(Duration, Regimen)}
- * a time after its last dose. A regimen holds at most 100 000 doses
- * (each device counts) and its last dose falls within 100 years; all times are whole nanoseconds and exact.
+ * <p>The smallest regimen is one dose on one schedule. {@link #at}, {@link #skip}, {@link #late}, {@link #after} and
+ * {@link #steadyState} refine it; {@link #and} lays regimens over each other from a common start;
+ * {@link #then(Regimen)} lets one follow another, starting where the next dose of the first would have fallen, and
+ * {@link #then(Duration, Regimen)} a time after its last dose. A regimen holds at most 100 000 doses (each device
+ * counts) and its last dose falls within 100 years; all times are whole nanoseconds and exact.
  *
  * <p>Immutable and safe for use by many threads.
  */
@@ -40,6 +40,7 @@ public final class Regimen {
                      | schedule
                      | "steady" "state" "every" duration [ times ]
                      | "skip" count { "," count }
+                     | "late" count "by" duration { "," count "by" duration }
                      | "lag" duration ;
             schedule = "every" duration times
                      | pattern times
@@ -96,8 +97,9 @@ public final class Regimen {
      * <p>Case is ignored, and so are spaces except between words. {@code ug}, {@code mcg} and {@code µg} are one unit;
      * {@code x} and {@code ×} are one sign; routes and units of time may be written out ({@code intramuscular},
      * {@code minutes}). {@code x n} counts the doses in all; {@code at} counts from the start of the {@code then} segment;
-     * {@code skip 3} leaves out the third dose and moves no other. {@code steady state every 12 h} is one dose of an
-     * endless series, {@code steady state every 12 h x 5} the same with five doses in all.
+     * {@code skip 3} leaves out the third dose and {@code late 3 by 2 h} gives it later; neither moves any
+     * other. {@code steady state every 12 h} is one dose of an endless series, {@code steady state every 12 h x 5} the
+     * same with five doses in all. {@code then after 12 h} counts from the last dose before it.
      *
      * <p>{@link #toString} writes what this method reads: {@code parse(r.toString())} gives the doses of {@code r} at the
      * same nanoseconds, in the same amounts to the last bit.
@@ -120,7 +122,22 @@ public final class Regimen {
 
     /** The same regimen without the doses of these numbers, counted from 1; other doses keep their times. */
     public Regimen skip(int... numbers) {
-        return refined("skip", part -> part.skip(numbers));
+        return refined("skip", part -> part.with(part.deviations().skip(numbers)));
+    }
+
+    /**
+     * The same regimen, whose dose of this number, counted from 1, is given {@code delay} later than scheduled; other
+     * doses keep their times.
+     *
+     * <p>A dose may be so late that it meets the next one or passes it: doses come in the order in which they are given,
+     * and at one time in the order of their numbers. What follows by {@code then(…)} does not move, not even after the
+     * last dose. A delay of zero puts the dose back on time.
+     *
+     * @throws IllegalArgumentException if the schedule has no such dose, it is skipped, or it is the first one and carries
+     *     a steady state
+     */
+    public Regimen late(int number, Duration delay) {
+        return refined("late", part -> part.with(part.deviations().late(number, delay)));
     }
 
     /** The same regimen, each dose of which enters {@code lag} after its nominal time. */
@@ -180,7 +197,7 @@ public final class Regimen {
     /**
      * This regimen, and the other from {@code gap} after this one's last dose: a loading dose, then maintenance.
      *
-     * <p>The gap counts from when the last schedule to end gives its last dose, whether that one is skipped or not; how
+     * <p>The gap counts from when the last schedule to end gives its last dose, be that one on time, late or skipped; how
      * long the dose takes and its lag have no say. The gap may be zero.
      */
     public Regimen then(Duration gap, Regimen other) {
@@ -190,7 +207,7 @@ public final class Regimen {
         return new Regimen(all);
     }
 
-    /** Every dose in the order of its nominal time; doses at one time stand in the order in which they were added. */
+    /** Every dose in the order of its time; doses at one time stand in the order in which they were added. */
     public List<TimedDose> doses() {
         List<TimedDose> doses = new ArrayList<>();
         List<Duration> starts = starts();
@@ -231,7 +248,7 @@ public final class Regimen {
     private void checkEnd() {
         List<Duration> starts = starts();
         for (int i = 0; i < starts.size(); i++) {
-            Duration last = starts.get(i).plus(segments.get(i).last());
+            Duration last = starts.get(i).plus(segments.get(i).lastGiven());
             if (last.compareTo(Units.LONGEST_DURATION) > 0) {
                 throw new IllegalArgumentException(
                         "the last dose must fall within 100 years (36525 d), got " + DurationText.render(last));

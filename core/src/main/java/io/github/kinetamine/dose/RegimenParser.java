@@ -19,6 +19,7 @@ final class RegimenParser {
             "on days",
             "steady state",
             "skip",
+            "late",
             "lag",
             "+",
             "then",

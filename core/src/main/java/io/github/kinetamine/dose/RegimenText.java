@@ -36,14 +36,19 @@ final class RegimenText {
             text.append(" at ").append(DurationText.render(part.at()));
         }
         text.append(timing(part));
-        if (!part.skipped().isEmpty()) {
-            String numbers = part.skipped().stream().map(String::valueOf).collect(Collectors.joining(","));
-            text.append(" skip ").append(numbers);
-        }
+        text.append(of(part.deviations()));
         if (!part.lag().isZero()) {
             text.append(" lag ").append(DurationText.render(part.lag()));
         }
         return text.toString();
+    }
+
+    private static String of(Deviations deviations) {
+        String skipped = deviations.skipped().stream().map(String::valueOf).collect(Collectors.joining(","));
+        String late = deviations.late().entrySet().stream()
+                .map(dose -> dose.getKey() + " by " + DurationText.render(dose.getValue()))
+                .collect(Collectors.joining(", "));
+        return (skipped.isEmpty() ? "" : " skip " + skipped) + (late.isEmpty() ? "" : " late " + late);
     }
 
     /** A schedule that repeats at the steady-state interval itself is said in one go. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Parts that run side by side from one start; what {@code +} joins and {@code then} separates.
@@ -31,9 +32,18 @@ record Segment(Optional<Duration> gap, List<Part> parts) {
         return gap.map(before.last()::plus).orElseGet(before::end);
     }
 
-    /** When the last dose of any part falls. */
+    /** When the last schedule to end has its last dose, be it skipped or late. */
     Duration last() {
-        return parts.stream().map(Part::last).max(Comparator.naturalOrder()).orElseThrow();
+        return latest(Part::last);
+    }
+
+    /** When the last dose of any part is given. */
+    Duration lastGiven() {
+        return latest(Part::lastGiven);
+    }
+
+    private Duration latest(Function<Part, Duration> time) {
+        return parts.stream().map(time).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     /**

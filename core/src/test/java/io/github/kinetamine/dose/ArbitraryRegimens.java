@@ -8,6 +8,7 @@ import io.github.kinetamine.quantity.InfusionRate;
 import io.github.kinetamine.quantity.InfusionRatePerWeight;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -42,22 +43,33 @@ final class ArbitraryRegimens {
 
     private static Arbitrary<Regimen> parts(Arbitrary<Schedule> schedules) {
         Arbitrary<Optional<Duration>> steady = durations(1).optional(0.3);
-        Arbitrary<List<Integer>> skips =
-                Arbitraries.integers().between(2, 12).list().ofMaxSize(3);
-        return Combinators.combine(doses(), schedules, durations(0), skips, durations(0), steady)
-                .as((dose, schedule, at, skipped, lag, interval) -> {
-                    Regimen regimen = Regimen.of(dose, schedule).at(at);
-                    int[] numbers = skipped.stream()
-                            .mapToInt(i -> i)
-                            .filter(i -> i <= schedule.count())
-                            .toArray();
-                    regimen = regimen.skip(numbers);
+        return Combinators.combine(doses(), schedules, durations(0), deviations(), durations(0), steady)
+                .as((dose, schedule, at, deviations, lag, interval) -> {
+                    Regimen regimen = deviating(Regimen.of(dose, schedule).at(at), deviations, schedule.count());
                     if (interval.isEmpty()) {
                         return regimen.after(lag);
                     }
                     Duration tau = interval.get();
                     return regimen.after(lag.compareTo(tau) > 0 ? tau : lag).steadyState(tau);
                 });
+    }
+
+    /** By dose number: empty for a missed dose, else its delay. Dose 1 is on time, in case it carries a steady state. */
+    private static Arbitrary<Map<Integer, Optional<Duration>>> deviations() {
+        return Arbitraries.maps(
+                        Arbitraries.integers().between(2, 12), durations(0).optional(0.5))
+                .ofMaxSize(5);
+    }
+
+    private static Regimen deviating(Regimen onTime, Map<Integer, Optional<Duration>> deviations, int count) {
+        Regimen regimen = onTime;
+        for (int number = 2; number <= count; number++) {
+            if (deviations.containsKey(number)) {
+                Optional<Duration> delay = deviations.get(number);
+                regimen = delay.isPresent() ? regimen.late(number, delay.get()) : regimen.skip(number);
+            }
+        }
+        return regimen;
     }
 
     private static Arbitrary<Schedule> schedules() {

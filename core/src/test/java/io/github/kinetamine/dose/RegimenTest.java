@@ -15,6 +15,10 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -187,6 +191,57 @@ class RegimenTest {
     }
 
     @Test
+    void aLateDoseMovesAlone() {
+        Regimen full = Regimen.of(INJECTION, Schedule.every(hours(12)).times(4));
+        Regimen late = full.late(3, hours(2));
+        assertEquals(List.of(hours(0), hours(12), hours(26), hours(36)), times(late));
+        assertEquals(
+                List.of(1, 2, 3, 4),
+                late.doses().stream().map(TimedDose::number).toList());
+        assertEquals(full, late.late(3, Duration.ZERO));
+        assertEquals(full.late(3, hours(1)), late.late(3, hours(1)));
+    }
+
+    @Property(tries = 200)
+    void lateAndSkippedDosesMoveNoOther(
+            @ForAll @IntRange(min = 1, max = 8) int number, @ForAll @IntRange(max = 100) int delay) {
+        Regimen loading = Regimen.of(INJECTION, Schedule.every(hours(12)).times(8));
+        Regimen rest = Regimen.of(BOLUS, Schedule.daily().times(2));
+        for (boolean gap : List.of(true, false)) {
+            UnaryOperator<Regimen> course = first -> gap ? first.then(hours(5), rest) : first.then(rest);
+            List<TimedDose> full = course.apply(loading).doses();
+            TimedDose moved = full.get(number - 1);
+            List<TimedDose> skipped = course.apply(loading.skip(number)).doses();
+            List<TimedDose> late =
+                    course.apply(loading.late(number, hours(delay))).doses();
+            assertEquals(full.stream().filter(d -> !d.equals(moved)).toList(), skipped);
+            TimedDose then =
+                    new TimedDose(moved.at().plus(hours(delay)), INJECTION, number, Duration.ZERO, Optional.empty());
+            assertEquals(
+                    Stream.concat(skipped.stream(), Stream.of(then)).collect(Collectors.toSet()), Set.copyOf(late));
+            assertEquals(full.size(), late.size());
+        }
+    }
+
+    @Test
+    void aDoseMayBeSoLateThatItPassesTheNext() {
+        Regimen full = Regimen.of(INJECTION, Schedule.every(hours(12)).times(4));
+        assertEquals(List.of(1, 3, 2, 4), numbers(full.late(2, hours(13))));
+        // at one time in the order of the numbers
+        assertEquals(List.of(1, 2, 3, 4), numbers(full.late(2, hours(12))));
+        assertEquals(List.of(1, 3, 2, 4), numbers(full.late(2, hours(24))));
+    }
+
+    @Test
+    void lagAddsToADelay() {
+        TimedDose late = last(Regimen.of(INJECTION, Schedule.daily().times(2))
+                .late(2, hours(3))
+                .after(minutes(10)));
+        assertEquals(hours(27), late.at());
+        assertEquals(minutes(10), late.lag());
+    }
+
+    @Test
     void lagLeavesTheNominalTimesAlone() {
         Regimen regimen = Regimen.of(INJECTION, Schedule.daily().times(3));
         Regimen late = regimen.after(minutes(10));
@@ -217,6 +272,7 @@ class RegimenTest {
         refused(() -> regimen.steadyState(hours(12)).after(hours(13)), "lag must not exceed", "12 h", "got 13 h");
         refused(() -> regimen.after(hours(13)).steadyState(hours(12)), "lag must not exceed");
         refused(() -> regimen.steadyState(hours(12)).skip(1), "dose 1 carries the steady state");
+        refused(() -> regimen.steadyState(hours(12)).late(1, hours(2)), "dose 1 carries", "must not be late", "at 2 h");
         assertEquals(
                 hours(12),
                 regimen.steadyState(hours(12)).after(hours(12)).doses().get(0).lag());
@@ -228,6 +284,12 @@ class RegimenTest {
         refused(() -> regimen.skip(4), "one of the schedule's 1 to 3, got 4");
         refused(() -> regimen.skip(0), "1 to 3, got 0");
         refused(() -> regimen.skip(1, 2, 3), "all 3 are skipped");
+        refused(() -> regimen.late(4, hours(1)), "late dose must be one of the schedule's 1 to 3, got 4");
+        refused(() -> regimen.late(0, hours(1)), "1 to 3, got 0");
+        refused(() -> regimen.late(2, hours(1).negated()), "delay of dose 2 must not be negative, got -1 h");
+        refused(() -> regimen.skip(2).late(2, hours(1)), "dose 2 is skipped and must not be late too", "leave out");
+        refused(() -> regimen.late(2, hours(1)).skip(2), "dose 2 is skipped and must not be late too");
+        refused(() -> regimen.late(1, days(36525)).at(hours(1)), "within 100 years", "876601 h");
         refused(() -> regimen.at(minutes(5).negated()), "must not be negative, got -5 min");
         refused(() -> regimen.after(minutes(5).negated()), "lag must not be negative, got -5 min");
     }
@@ -238,6 +300,7 @@ class RegimenTest {
         for (Executable call : List.<Executable>of(
                 () -> two.at(hours(1)),
                 () -> two.skip(1),
+                () -> two.late(1, hours(1)),
                 () -> two.after(hours(1)),
                 () -> two.steadyState(hours(1)))) {
             String message = assertThrows(IllegalStateException.class, call).getMessage();
@@ -302,6 +365,10 @@ class RegimenTest {
 
     private static List<Duration> times(Regimen regimen) {
         return regimen.doses().stream().map(TimedDose::at).toList();
+    }
+
+    private static List<Integer> numbers(Regimen regimen) {
+        return regimen.doses().stream().map(TimedDose::number).toList();
     }
 
     private static List<Dose> given(Regimen regimen) {

@@ -98,6 +98,17 @@ class RegimenTextTest {
                                 .skip(3)
                                 .after(minutes(10))),
                 Arguments.of(
+                        "30 mg im every 12 h x 20 late 3 by 2 h",
+                        Regimen.of(INJECTION, Schedule.every(hours(12)).times(20))
+                                .late(3, hours(2))),
+                Arguments.of(
+                        "30 mg im every 12 h x 20 skip 4 late 3 by 2 h, 5 by 30 min lag 10 min",
+                        Regimen.of(INJECTION, Schedule.every(hours(12)).times(20))
+                                .late(5, minutes(30))
+                                .skip(4)
+                                .after(minutes(10))
+                                .late(3, hours(2))),
+                Arguments.of(
                         "35 mg iv bolus steady state every 12 h",
                         Regimen.of(BOLUS).steadyState(hours(12))),
                 Arguments.of(
@@ -189,9 +200,12 @@ class RegimenTextTest {
 
     @Test
     void optionsComeInAnyOrder() {
-        Regimen expected = Regimen.parse("30 mg im at 5 min every 12 h x 9 skip 3,5 lag 10 min");
-        assertEquals(expected, Regimen.parse("30 mg im lag 10 min skip 3,5 every 12 h x 9 at 5 min"));
-        assertEquals(expected, Regimen.parse("30 mg im bolus skip 3, 5 at 5 min lag 10 min every 12 h × 9"));
+        Regimen expected = Regimen.parse("30 mg im at 5 min every 12 h x 9 skip 3,5 late 4 by 1 h lag 10 min");
+        assertEquals(expected, Regimen.parse("30 mg im lag 10 min late 4 by 1 h skip 3,5 every 12 h x 9 at 5 min"));
+        assertEquals(
+                expected,
+                Regimen.parse(
+                        "30 mg im bolus late 4 by 60 min, 6 by 0 h skip 3, 5 at 5 min lag 10 min every 12 h × 9"));
     }
 
     @Test
