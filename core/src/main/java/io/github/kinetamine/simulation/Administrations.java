@@ -12,7 +12,6 @@ import io.github.kinetamine.model.Input;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.quantity.Amount;
-import io.github.kinetamine.quantity.AmountPerWeight;
 import io.github.kinetamine.quantity.DoseAmount;
 import io.github.kinetamine.quantity.DoseRate;
 import io.github.kinetamine.quantity.InfusionRate;
@@ -131,7 +130,7 @@ final class Administrations {
     }
 
     private Amount amount(DoseAmount amount, Dose dose) {
-        return amount instanceof AmountPerWeight perWeight ? perWeight.times(weight(dose)) : (Amount) amount;
+        return amount.isPerWeight() ? amount.times(weight(dose)) : (Amount) amount;
     }
 
     private InfusionRate rate(DoseRate rate, Dose dose) {
