@@ -1,6 +1,7 @@
 package io.github.kinetamine.dose;
 
 import io.github.kinetamine.quantity.Amount;
+import io.github.kinetamine.quantity.Deliverable;
 import io.github.kinetamine.quantity.DoseAmount;
 import io.github.kinetamine.quantity.DoseRate;
 import io.github.kinetamine.quantity.Units;
@@ -12,7 +13,9 @@ import java.time.Duration;
  * <p>The static methods start a phrase that ends in a dose: {@code Dose.mgPerKg(0.5).intravenous().over(minutes(40))},
  * {@code Dose.mg(30).bolus()} (intravenous), {@code Dose.mg(56).intranasal()},
  * {@code Dose.mgPerKgPerHour(1).intravenous().over(hours(2))},
- * {@code Dose.devices(2, mg(28)).every(minutes(5)).intranasal()}. A dose is positive; anything else is refused with an
+ * {@code Dose.devices(2, mg(28)).every(minutes(5)).intranasal()}. An amount may have a cap,
+ * {@code Dose.mgPerKg(0.5).atMost(mg(50)).intravenous().over(minutes(40))}, and be rounded to what a device or vial
+ * delivers, {@code Dose.mgPerKg(1).roundedTo(mg(28)).intranasal()}. A dose is positive; anything else is refused with an
  * {@link IllegalArgumentException}. Its text form is that of {@link Regimen#parse}.
  *
  * <p>Immutable and safe for use by many threads.
@@ -82,7 +85,7 @@ public sealed interface Dose permits Bolus, Infusion, RateInfusion, Devices {
 
     /** A dose of an amount that has yet to be given a route. */
     static PendingAmount of(DoseAmount amount) {
-        return new PendingAmount(amount);
+        return new PendingAmount(amount, Deliverable.ANYTHING);
     }
 
     /** A dose by a rate that has yet to be given a route and a duration. */

@@ -5,7 +5,6 @@ import io.github.kinetamine.quantity.DoseAmount;
 import io.github.kinetamine.quantity.DoseRate;
 import io.github.kinetamine.text.Suggestion;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,15 +15,17 @@ final class DoseParser {
     private static final String DEVICES = "2 devices of 28 mg in 5 min apart";
 
     private final Cursor cursor;
+    private final AmountParser amounts;
 
     DoseParser(Cursor cursor) {
         this.cursor = cursor;
+        this.amounts = new AmountParser(cursor);
     }
 
     Dose dose() {
         Token first = cursor.peek();
         String number = cursor.number("dose", INFUSION);
-        Token unit = unitAfter(number);
+        Token unit = amounts.unitAfter(number);
         String usual = DoseUnit.usual(unit.text());
         if (unit.is("device") || unit.is("devices")) {
             return devices(first);
@@ -33,11 +34,12 @@ final class DoseParser {
             return byRate(
                     first, cursor.checked(first, () -> Allowed.rate(DoseUnit.rate(Double.parseDouble(number), usual))));
         }
-        return byAmount(first, amount(first, number, unit));
+        return byAmount(first, amounts.limited(first, number, unit));
     }
 
     private Dose byAmount(Token first, DoseAmount amount) {
         Route route = route(first);
+        amounts.noLimitsAfter("a route");
         if (cursor.accept("over")) {
             Duration duration = duration();
             return cursor.checked(first, () -> new Infusion(amount, duration, route));
@@ -53,6 +55,7 @@ final class DoseParser {
     }
 
     private Dose byRate(Token first, DoseRate rate) {
+        amounts.noLimitsAfter("a rate");
         Route route = route(first);
         if (!cursor.accept("over")) {
             throw cursor.fault(
@@ -69,13 +72,8 @@ final class DoseParser {
         int count = cursor.checked(first, () -> Allowed.count(what, Cursor.whole(what, first.text())));
         cursor.expect("of", DEVICES);
         Token content = cursor.peek();
-        String number = cursor.number("content of a device", DEVICES);
-        if (!(amount(content, number, unitAfter(number)) instanceof Amount each)) {
-            throw cursor.fault(
-                    content,
-                    "'" + cursor.since(content) + "' is no content of a device",
-                    "a device holds a fixed amount, as in '28 mg'");
-        }
+        Amount each = amounts.mass("content of a device", DEVICES);
+        cursor.checked(content, () -> Allowed.dose(each));
         Route route = route(content);
         Duration interval = count == 1 && !cursor.peek().isNumber() ? Duration.ZERO : apart(first);
         return cursor.checked(first, () -> new Devices(count, each, interval, route));
@@ -95,28 +93,6 @@ final class DoseParser {
 
     private Duration duration() {
         return cursor.duration("duration of an infusion", INFUSION);
-    }
-
-    private Token unitAfter(String number) {
-        Token unit = cursor.peek();
-        if (unit.kind() == Token.Kind.WORD) {
-            return cursor.take();
-        }
-        String advice = unit.is(",") ? "numbers have a decimal point, as in '0.5'; " : "";
-        throw cursor.fault(
-                unit,
-                "expected a unit after '" + number + "', got " + unit.shown(),
-                advice + "allowed: " + String.join(", ", DoseUnit.all()));
-    }
-
-    private DoseAmount amount(Token first, String number, Token unit) {
-        String usual = DoseUnit.usual(unit.text());
-        if (!DoseUnit.isAmount(usual)) {
-            List<String> known = new ArrayList<>(DoseUnit.all());
-            known.add("devices");
-            throw cursor.fault(unit, "unknown unit " + unit.shown(), Suggestion.hint(usual, known));
-        }
-        return cursor.checked(first, () -> Allowed.dose(DoseUnit.amount(Double.parseDouble(number), usual)));
     }
 
     private Route route(Token first) {

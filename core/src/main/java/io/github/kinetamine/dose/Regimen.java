@@ -48,7 +48,9 @@ public final class Regimen {
             pattern  = "daily" | "weekly" | "fortnightly" | "twice" "weekly" | "three" "times" "weekly" ;
             times    = ( "x" | "×" ) count ;                  (* doses in all *)
             days     = "days" | "hours" | "minutes" | "seconds" ;
-            amount   = number ( mass | "ug/kg" | "mg/kg" ) ;
+            amount   = number ( mass | "ug/kg" | "mg/kg" ) { limit } ;
+            limit    = "max" number mass                      (* each limit at most once *)
+                     | "to" "nearest" number mass ;
             mass     = "ug" | "mg" | "g" ;
             rate     = number ( "ug/h" | "ug/min" | "mg/h" | "mg/min"
                               | "ug/kg/h" | "ug/kg/min" | "mg/kg/h" | "mg/kg/min" ) ;

@@ -33,6 +33,12 @@ public record Amount(double milligrams) implements DoseAmount {
         return this;
     }
 
+    /** The nearest amount within the limits. */
+    @Override
+    public Amount limitedTo(Deliverable limits) {
+        return limits.nearest(this);
+    }
+
     /** The constant rate that gives this amount in {@code duration}, which must be positive. */
     @Override
     public InfusionRate over(Duration duration) {

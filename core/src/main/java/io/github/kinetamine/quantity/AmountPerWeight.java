@@ -33,6 +33,12 @@ public record AmountPerWeight(double milligramsPerKilogram) implements DoseAmoun
         return new Amount(milligramsPerKilogram * weight.kilograms());
     }
 
+    /** This amount within the limits, which say what is given once the weight is known. */
+    @Override
+    public DoseAmount limitedTo(Deliverable limits) {
+        return limits.isAnything() ? this : new LimitedAmountPerWeight(this, limits);
+    }
+
     /** The constant rate that gives this amount in {@code duration}, which must be positive. */
     @Override
     public InfusionRatePerWeight over(Duration duration) {

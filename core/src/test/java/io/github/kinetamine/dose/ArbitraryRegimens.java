@@ -2,6 +2,7 @@ package io.github.kinetamine.dose;
 
 import io.github.kinetamine.quantity.Amount;
 import io.github.kinetamine.quantity.AmountPerWeight;
+import io.github.kinetamine.quantity.Deliverable;
 import io.github.kinetamine.quantity.DoseAmount;
 import io.github.kinetamine.quantity.DoseRate;
 import io.github.kinetamine.quantity.InfusionRate;
@@ -101,8 +102,11 @@ final class ArbitraryRegimens {
     private static Arbitrary<Dose> doses() {
         Arbitrary<Route> infused = Arbitraries.of(Route.INTRAVENOUS, Route.SUBCUTANEOUS);
         Arbitrary<Route> notIntravenous = Arbitraries.of(Route.class).filter(route -> route != Route.INTRAVENOUS);
-        Arbitrary<DoseAmount> amounts =
-                Arbitraries.oneOf(positive().map(Amount::new), positive().map(AmountPerWeight::new));
+        Arbitrary<DoseAmount> amounts = Arbitraries.oneOf(
+                positive().map(Amount::new),
+                positive().map(AmountPerWeight::new),
+                Combinators.combine(positive().map(AmountPerWeight::new), limits())
+                        .as(AmountPerWeight::limitedTo));
         Arbitrary<DoseRate> rates =
                 Arbitraries.oneOf(positive().map(InfusionRate::new), positive().map(InfusionRatePerWeight::new));
         return Arbitraries.oneOf(
@@ -115,6 +119,17 @@ final class ArbitraryRegimens {
                                 durations(1),
                                 notIntravenous)
                         .as(Devices::new));
+    }
+
+    private static Arbitrary<Deliverable> limits() {
+        Arbitrary<Amount> amounts = positive().map(Amount::new);
+        return Arbitraries.oneOf(
+                amounts.map(Deliverable.ANYTHING::atMost),
+                amounts.map(Deliverable.ANYTHING::inMultiplesOf),
+                Combinators.combine(positive(), positive())
+                        .as((a, b) -> Deliverable.ANYTHING
+                                .atMost(new Amount(Math.max(a, b)))
+                                .inMultiplesOf(new Amount(Math.min(a, b)))));
     }
 
     /** Round numbers, log-uniform ones, and the ends of the range of doubles. */

@@ -66,6 +66,56 @@ class DoseTest {
     }
 
     @Test
+    void limitsOfADosePerKilogramWaitForTheWeight() {
+        Infusion capped = Dose.mgPerKg(0.5).atMost(mg(50)).intravenous().over(minutes(40));
+        assertEquals(mg(35), capped.amount().times(kg(70)));
+        assertEquals(mg(50), capped.amount().times(kg(120)));
+        Bolus sprayed = Dose.mgPerKg(1).roundedTo(mg(28)).intranasal();
+        assertEquals(mg(84), sprayed.amount().times(kg(70)));
+        assertEquals(mg(28), sprayed.amount().times(kg(5)));
+        Bolus both = Dose.mgPerKg(1).roundedTo(mg(28)).atMost(mg(80)).intranasal();
+        assertEquals(both, Dose.mgPerKg(1).atMost(mg(80)).roundedTo(mg(28)).intranasal());
+        assertEquals(mg(56), both.amount().times(kg(70)));
+        assertTrue(capped.isPerWeight() && sprayed.isPerWeight() && both.isPerWeight());
+    }
+
+    @Test
+    void aFixedAmountWithinLimitsIsAFixedAmount() {
+        assertEquals(Dose.mg(56).intranasal(), Dose.mg(50).roundedTo(mg(28)).intranasal());
+        assertEquals(Dose.mg(50).bolus(), Dose.mg(80).atMost(mg(50)).bolus());
+        assertEquals(
+                Dose.mg(56).oral(), Dose.mg(80).roundedTo(mg(28)).atMost(mg(60)).oral());
+        assertEquals(
+                Dose.mg(56).oral(), Dose.mg(80).atMost(mg(60)).roundedTo(mg(28)).oral());
+    }
+
+    @Test
+    void anAmountThatHasLimitsKeepsThem() {
+        Bolus capped = Dose.mgPerKg(1).atMost(mg(60)).subcutaneous();
+        assertEquals(capped, Dose.of(capped.amount()).subcutaneous());
+        assertEquals(capped.amount(), capped.over(hours(1)).amount());
+        assertEquals(
+                Dose.mgPerKg(1).atMost(mg(60)).roundedTo(mg(28)).oral(),
+                Dose.of(capped.amount()).roundedTo(mg(28)).oral());
+    }
+
+    @Test
+    void aCappedInfusionHasNoRateBeforeTheWeightIsKnown() {
+        Infusion capped = Dose.mgPerKg(0.5).atMost(mg(50)).intravenous().over(hours(1));
+        String message = assertThrows(IllegalStateException.class, capped::rate).getMessage();
+        assertTrue(message.contains("0.5 mg/kg max 50 mg over 1 h") && message.contains("times(weight)"), message);
+    }
+
+    @Test
+    void impossibleLimitsAreRefused() {
+        PendingAmount dose = Dose.mgPerKg(1);
+        refused(() -> dose.atMost(mg(0)), "cap of a dose must be positive", "got 0 mg");
+        refused(() -> dose.roundedTo(mg(0)), "content of a device or vial must be positive", "got 0 mg");
+        refused(() -> dose.roundedTo(mg(28)).atMost(mg(20)), "must allow one", "28 mg, got 20 mg", "raise the cap");
+        refused(() -> dose.atMost(mg(20)).roundedTo(mg(28)), "must allow one", "28 mg, got 20 mg", "round to less");
+    }
+
+    @Test
     void rateAndAmountOfAnInfusionFollowFromEachOther() {
         Infusion infusion = Dose.mg(35).intravenous().over(minutes(40));
         assertEquals(mgPerHour(52.5), infusion.rate());
@@ -165,6 +215,9 @@ class DoseTest {
         assertEquals(
                 "2 devices of 28 mg in 5 min apart",
                 Dose.devices(2, mg(28)).every(minutes(5)).intranasal().toString());
+        assertEquals(
+                "0.5 mg/kg max 50 mg iv over 40 min",
+                Dose.mgPerKg(0.5).atMost(mg(50)).intravenous().over(minutes(40)).toString());
         assertEquals(
                 "1 device of 28 mg in", Dose.devices(1, mg(28)).intranasal().toString());
     }

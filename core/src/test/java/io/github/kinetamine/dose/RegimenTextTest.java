@@ -69,6 +69,18 @@ class RegimenTextTest {
                         Regimen.of(INFUSION, Schedule.twiceWeekly().forWeeks(4))
                                 .then(Regimen.of(INFUSION, Schedule.weekly().times(4)))),
                 Arguments.of(
+                        "0.5 mg/kg max 50 mg iv over 40 min",
+                        Regimen.of(
+                                Dose.mgPerKg(0.5).atMost(mg(50)).intravenous().over(minutes(40)))),
+                Arguments.of(
+                        "1 mg/kg to nearest 28 mg in",
+                        Regimen.of(Dose.mgPerKg(1).roundedTo(mg(28)).intranasal())),
+                Arguments.of(
+                        "1 mg/kg max 84 mg to nearest 28 mg in weekly x 3",
+                        Regimen.of(
+                                Dose.mgPerKg(1).roundedTo(mg(28)).atMost(mg(84)).intranasal(),
+                                Schedule.weekly().times(3))),
+                Arguments.of(
                         "70 mg iv bolus then after 12 h 30 mg iv bolus every 12 h x 6",
                         Regimen.of(Dose.mg(70).bolus())
                                 .then(
@@ -196,6 +208,20 @@ class RegimenTextTest {
                     Regimen.of(Dose.ugPerKgPerMinute(value).intravenous().over(minutes(value))),
                     Regimen.parse(value + " ug/kg/min iv over " + value + " min"));
         }
+    }
+
+    @Test
+    void limitsComeInAnyOrder() {
+        Regimen expected = Regimen.parse("1 mg/kg max 84 mg to nearest 28 mg in");
+        assertEquals(expected, Regimen.parse("1000 ug/kg to nearest 0.028 g max 84000 ug in"));
+    }
+
+    @Test
+    void aFixedAmountWithinLimitsIsAFixedAmount() {
+        assertEquals("56 mg in", Regimen.parse("50 mg to nearest 28 mg in").toString());
+        assertEquals("50 mg im", Regimen.parse("80 mg max 50 mg im").toString());
+        assertEquals(
+                "28 mg in", Regimen.parse("50 mg to nearest 28 mg max 50 mg in").toString());
     }
 
     @Test
