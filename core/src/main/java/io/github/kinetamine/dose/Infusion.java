@@ -30,8 +30,8 @@ public record Infusion(DoseAmount amount, Duration duration, Route route) implem
     /**
      * How fast the drug flows.
      *
-     * @throws IllegalStateException if the amount has limits that need a body weight: {@code amount().times(weight)} is what
-     *     flows in all
+     * @throws IllegalStateException if the amount has limits that need a body weight: {@code amount().times(weight)} is
+     *     what flows in all
      */
     public DoseRate rate() {
         return amount.over(duration);

@@ -8,8 +8,8 @@ import io.github.kinetamine.quantity.DoseAmount;
  * An amount that becomes a dose once its route is said, within limits that may be said before.
  *
  * <p>Limits on an amount per kilogram are kept until the body weight is known; a fixed amount within limits is just
- * another fixed amount, so that {@code Dose.mg(50).roundedTo(mg(28)).intranasal()} is a dose of 56 mg. {@link Deliverable}
- * says what is given, in one formula for both limits.
+ * another fixed amount, so that {@code Dose.mg(50).roundedTo(mg(28)).intranasal()} is a dose of 56 mg.
+ * {@link Deliverable} says what is given, in one formula for both limits.
  *
  * <p>Immutable and safe for use by many threads.
  *
@@ -33,8 +33,8 @@ public record PendingAmount(DoseAmount wanted, Deliverable deliverable) {
     }
 
     /**
-     * The same amount, but rounded to what devices or vials of {@code content} deliver: the nearest multiple, the upper one
-     * at halfway, at least one, and none above the cap; this replaces an earlier content.
+     * The same amount, but rounded to what devices or vials of {@code content} deliver: the nearest multiple, the upper
+     * one at halfway, at least one, and none above the cap; this replaces an earlier content.
      *
      * @throws IllegalArgumentException if {@code content} is zero, or more than the cap
      */

@@ -81,8 +81,8 @@ public final class Regimen {
     /**
      * A fixed regimen of these doses, each at its own time with its own lag and steady state, such as the ledger of a
      * course that was decided on the way. Doses at one time keep their order. The numbers are not kept: each dose is the
-     * first of a schedule of its own, so {@code Regimen.of(regimen.doses())} gives the doses of {@code regimen} at the same
-     * nanoseconds, in the same amounts to the last bit, all of them numbered 1.
+     * first of a schedule of its own, so {@code Regimen.of(regimen.doses())} gives the doses of {@code regimen} at the
+     * same nanoseconds, in the same amounts to the last bit, all of them numbered 1.
      *
      * @throws IllegalArgumentException if there is none, or a lag is longer than its dose's steady-state interval
      */
@@ -99,9 +99,11 @@ public final class Regimen {
      * <p>Case is ignored, and so are spaces except between words. {@code ug}, {@code mcg} and {@code µg} are one unit;
      * {@code x} and {@code ×} are one sign; routes and units of time may be written out ({@code intramuscular},
      * {@code minutes}). {@code x n} counts the doses in all; {@code at} counts from the start of the {@code then} segment;
-     * {@code skip 3} leaves out the third dose and {@code late 3 by 2 h} gives it later; neither moves any
-     * other. {@code steady state every 12 h} is one dose of an endless series, {@code steady state every 12 h x 5} the
-     * same with five doses in all. {@code then after 12 h} counts from the last dose before it.
+     * {@code skip 3} leaves out the third dose and {@code late 3 by 2 h} gives it later; neither moves any other.
+     * {@code steady state every 12 h} is one dose of an endless series, {@code steady state every 12 h x 5} the same with
+     * five doses in all. {@code then after 12 h} counts from the last dose before it. {@code max 84 mg} and
+     * {@code to nearest 28 mg} are the limits of {@link PendingAmount}: {@code 50 mg to nearest 28 mg in} is
+     * {@code 56 mg in}.
      *
      * <p>{@link #toString} writes what this method reads: {@code parse(r.toString())} gives the doses of {@code r} at the
      * same nanoseconds, in the same amounts to the last bit.
@@ -135,8 +137,8 @@ public final class Regimen {
      * and at one time in the order of their numbers. What follows by {@code then(…)} does not move, not even after the
      * last dose. A delay of zero puts the dose back on time.
      *
-     * @throws IllegalArgumentException if the schedule has no such dose, it is skipped, or it is the first one and carries
-     *     a steady state
+     * @throws IllegalArgumentException if the schedule has no such dose, it is skipped, or it is the first one and
+     *     carries a steady state
      */
     public Regimen late(int number, Duration delay) {
         return refined("late", part -> part.with(part.deviations().late(number, delay)));
@@ -199,8 +201,8 @@ public final class Regimen {
     /**
      * This regimen, and the other from {@code gap} after this one's last dose: a loading dose, then maintenance.
      *
-     * <p>The gap counts from when the last schedule to end gives its last dose, be that one on time, late or skipped; how
-     * long the dose takes and its lag have no say. The gap may be zero.
+     * <p>The gap counts from the scheduled time of that last dose, even if it is skipped or given late; how long the dose
+     * takes and its lag have no say. The gap may be zero.
      */
     public Regimen then(Duration gap, Regimen other) {
         List<Segment> all = new ArrayList<>(segments);

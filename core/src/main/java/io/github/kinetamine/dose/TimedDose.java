@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * <p>Immutable and safe for use by many threads.
  *
- * @param at when it is given, from the start of the regimen: at its scheduled time, or later where it is a late dose
+ * @param at when it is given, from the start of the regimen: at its scheduled time, or a late dose later
  * @param dose what is given
  * @param number its place in its part's schedule, from 1; a skipped dose keeps its number, so that numbers may have gaps
  * @param lag how much later than {@code at} it enters; what the model adds is not included

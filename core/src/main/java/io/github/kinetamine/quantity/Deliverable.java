@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * <p>Where w is wanted, with a cap c and a content s, n · s is given with n = max(1, min(⌊w/s + ½⌋, ⌊c/s⌋)): the nearest
  * multiple that the cap allows, the upper one at halfway, and at least one, however little is wanted (but nothing where
- * nothing is). Without a content min(w, c) is given. It does not matter in which order the two are said. Amounts that miss a multiple, or the middle
- * between two, only by the rounding of doubles (8 units in the last place) count as if they met it.
+ * nothing is). Without a content min(w, c) is given. It does not matter in which order the two are said. Amounts that
+ * miss a multiple, or the middle between two, only by the rounding of doubles (8 units in the last place) count as if
+ * they met it. Where w is more than 10¹² contents, min(w, c) is given: rounding would not show.
  *
  * <p>Immutable and safe for use by many threads.
  *

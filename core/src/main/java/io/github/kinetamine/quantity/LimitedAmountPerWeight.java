@@ -6,8 +6,8 @@ import java.time.Duration;
  * An amount of drug for each kilogram of body weight of which no more is given than a cap, or only what devices or vials
  * can deliver: {@code 0.5 mg/kg max 50 mg}.
  *
- * <p>The amount for a body of weight WT is {@code deliverable.nearest(wanted · WT)}. It is not proportional to the weight, so
- * that there is neither a rate nor a sum of such amounts before the weight is known.
+ * <p>The amount for a body of weight WT is {@code deliverable.nearest(wanted · WT)}. It is not proportional to the
+ * weight, so that there is no rate of infusion before the weight is known.
  *
  * <p>Immutable and safe for use by many threads.
  *
