@@ -7,7 +7,8 @@ import java.util.List;
  * racemate is the sum of its enantiomers. Immutable and safe for use by many threads.
  *
  * @param name the series' name, such as {@code esketamine}
- * @param molarMass g/mol; {@link io.github.kinetamine.quantity.Unit#micromolesPerLitre} makes molar units of it
+ * @param molarMass g/mol, or NaN where it is not known; {@link io.github.kinetamine.quantity.Unit#micromolesPerLitre} makes
+ *     molar units of it
  * @param compartments compartments with a volume; their concentrations add up
  */
 public record Analyte(String name, double molarMass, List<String> compartments) {
@@ -15,7 +16,7 @@ public record Analyte(String name, double molarMass, List<String> compartments) 
     public Analyte {
         Names.requireName("analyte", name);
         compartments = List.copyOf(compartments);
-        if (!(molarMass > 0) || Double.isInfinite(molarMass)) {
+        if (molarMass <= 0 || Double.isInfinite(molarMass)) {
             throw new IllegalArgumentException(
                     "molar mass of " + name + " must be positive, got " + molarMass + " g/mol");
         }

@@ -1,8 +1,10 @@
 package io.github.kinetamine.model;
 
 import io.github.kinetamine.text.Decimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -11,11 +13,17 @@ import java.util.stream.Collectors;
  */
 public interface CovariateEffect {
 
-    /** The covariate that the effect reads. */
-    String covariate();
+    /** The covariates that the effect reads. */
+    List<String> covariates();
 
-    /** The value for a subject with these covariates. */
-    double apply(double value, Covariates covariates);
+    /**
+     * The value for a subject with these covariates.
+     *
+     * @param value the parameter's value so far
+     * @param covariates what is known of the subject
+     * @param parameters the model's parameters by name, with the relations applied that stand before this one
+     */
+    double apply(double value, Covariates covariates, ToDoubleFunction<String> parameters);
 
     /** The relation as it is written on paper, for a parameter of that name. */
     String equation(String parameter);
@@ -37,8 +45,13 @@ public interface CovariateEffect {
         }
 
         @Override
-        public double apply(double value, Covariates covariates) {
-            double actual = covariates.number(covariate).orElse(reference);
+        public List<String> covariates() {
+            return List.of(covariate);
+        }
+
+        @Override
+        public double apply(double value, Covariates known, ToDoubleFunction<String> parameters) {
+            double actual = known.number(covariate).orElse(reference);
             // exactly the typical value at the reference, and exactly proportional where the exponent is 1
             double ratio = actual / reference;
             return exponent == 1 ? value * ratio : value * Math.pow(ratio, exponent);
@@ -68,8 +81,13 @@ public interface CovariateEffect {
         }
 
         @Override
-        public double apply(double value, Covariates covariates) {
-            boolean applies = categories.stream().anyMatch(category -> covariates.isIn(covariate, category));
+        public List<String> covariates() {
+            return List.of(covariate);
+        }
+
+        @Override
+        public double apply(double value, Covariates known, ToDoubleFunction<String> parameters) {
+            boolean applies = categories.stream().anyMatch(category -> known.isIn(covariate, category));
             return applies ? value * factor : value;
         }
 
@@ -97,8 +115,13 @@ public interface CovariateEffect {
         }
 
         @Override
-        public double apply(double value, Covariates covariates) {
-            double actual = covariates.number(covariate).orElse(threshold);
+        public List<String> covariates() {
+            return List.of(covariate);
+        }
+
+        @Override
+        public double apply(double value, Covariates known, ToDoubleFunction<String> parameters) {
+            double actual = known.number(covariate).orElse(threshold);
             return value + slope * Math.max(0, actual - threshold);
         }
 
@@ -126,8 +149,13 @@ public interface CovariateEffect {
         }
 
         @Override
-        public double apply(double value, Covariates covariates) {
-            return covariates.number(covariate).orElse(Double.NEGATIVE_INFINITY) >= threshold ? value * factor : value;
+        public List<String> covariates() {
+            return List.of(covariate);
+        }
+
+        @Override
+        public double apply(double value, Covariates known, ToDoubleFunction<String> parameters) {
+            return known.number(covariate).orElse(Double.NEGATIVE_INFINITY) >= threshold ? value * factor : value;
         }
 
         @Override
@@ -135,6 +163,46 @@ public interface CovariateEffect {
             return parameter + " · " + Decimal.shortest(factor) + " if " + covariate + " ≥ "
                     + Decimal.shortest(threshold);
         }
+    }
+
+    /**
+     * What a formula of the value itself, of other parameters and of covariates gives. Unless all covariates are known the value
+     * stays as it is.
+     *
+     * @param formula reads covariates and parameters by name; the name of the parameter itself means its value so far
+     * @param covariates which of the formula's names are covariates; all others are parameters
+     */
+    record Computed(Formula formula, List<String> covariates) implements CovariateEffect {
+
+        public Computed {
+            covariates = List.copyOf(covariates);
+        }
+
+        @Override
+        public double apply(double value, Covariates known, ToDoubleFunction<String> parameters) {
+            if (covariates.stream().anyMatch(name -> known.number(name).isEmpty())) {
+                return value;
+            }
+            return formula.value(name ->
+                    covariates.contains(name) ? known.number(name).getAsDouble() : parameters.applyAsDouble(name));
+        }
+
+        /** The parameters that the formula reads. */
+        List<String> parameters() {
+            return formula.names().stream()
+                    .filter(name -> !covariates.contains(name))
+                    .toList();
+        }
+
+        @Override
+        public String equation(String parameter) {
+            return formula.toString();
+        }
+    }
+
+    /** The effect of a formula; the names in it that are not these covariates are parameters. */
+    static CovariateEffect of(Formula formula, String... covariates) {
+        return new Computed(formula, List.of(covariates));
     }
 
     private static void requireFactor(String covariate, double factor) {

@@ -11,7 +11,7 @@ public record CovariateRelation(String parameter, CovariateEffect effect, Source
 
     /** True where the relation concerns only the entry of a dose. */
     boolean isPerDevice() {
-        return effect.covariate().equals(Covariates.DEVICE);
+        return effect.covariates().contains(Covariates.DEVICE);
     }
 
     /** The relation as it is written on paper. */

@@ -2,6 +2,7 @@ package io.github.kinetamine.model;
 
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -61,6 +62,22 @@ public final class Covariates {
         return new Covariates(numbers, more);
     }
 
+    /** The names of all that is known, in their order. */
+    public Set<String> names() {
+        return asText().keySet();
+    }
+
+    /** These covariates, and those of the others that are not known here. */
+    public Covariates orElse(Covariates others) {
+        Map<String, Double> moreNumbers = new TreeMap<>(others.numbers);
+        Map<String, String> moreCategories = new TreeMap<>(others.categories);
+        moreNumbers.keySet().removeAll(categories.keySet());
+        moreCategories.keySet().removeAll(numbers.keySet());
+        moreNumbers.putAll(numbers);
+        moreCategories.putAll(categories);
+        return new Covariates(moreNumbers, moreCategories);
+    }
+
     /** The number, if it is known. */
     public OptionalDouble number(String name) {
         Double value = numbers.get(name);
@@ -83,6 +100,18 @@ public final class Covariates {
         Map<String, String> all = new TreeMap<>(categories);
         numbers.forEach((name, value) -> all.put(name, Double.toString(value)));
         return all;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Covariates covariates
+                && numbers.equals(covariates.numbers)
+                && categories.equals(covariates.categories);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * numbers.hashCode() + categories.hashCode();
     }
 
     @Override

@@ -1,23 +1,28 @@
 package io.github.kinetamine.model;
 
+import java.util.List;
+
 /** Finds what is wrong with a declaration before anything is computed from it. */
 final class DeclarationCheck {
 
-    private final LinearModelBuilder declared;
+    private final Declaration declared;
+    private final List<Flow> flows;
 
-    DeclarationCheck(LinearModelBuilder declared) {
+    DeclarationCheck(Declaration declared, List<Flow> flows) {
         this.declared = declared;
+        this.flows = flows;
     }
 
     void run() {
         declared.compartments.values().forEach(this::checkCompartment);
         declared.relations.forEach(this::checkRelation);
-        declared.flows.forEach(this::checkFlow);
+        flows.forEach(this::checkFlow);
         declared.inputs.values().forEach(this::checkInput);
+        declared.doses.values().forEach(this::checkDose);
+        declared.initiallyOff.forEach(this::requireCompartment);
         declared.analytes.values().forEach(this::checkAnalyte);
-        if (declared.inputs.isEmpty() || declared.analytes.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "model " + declared.card.id() + " needs at least one input and one analyte");
+        if (!declared.hasInput()) {
+            throw new IllegalArgumentException("model " + declared.card.id() + " needs at least one input");
         }
     }
 
@@ -33,10 +38,12 @@ final class DeclarationCheck {
     private void checkRelation(CovariateRelation relation) {
         String name = relation.parameter();
         unit(name);
-        boolean lasts =
-                declared.compartments.values().stream().anyMatch(c -> c.volume().equals(name))
-                        || declared.flows.stream()
-                                .anyMatch(flow -> flow.rate().parameters().contains(name));
+        if (relation.effect() instanceof CovariateEffect.Computed computed) {
+            computed.parameters().forEach(this::unit);
+        }
+        boolean lasts = declared.compartments.values().stream()
+                        .anyMatch(c -> c.volume().equals(name))
+                || flows.stream().anyMatch(flow -> flow.rate().parameters().contains(name));
         if (relation.isPerDevice() && lasts) {
             throw new IllegalArgumentException("the relation " + relation + " can't change a flow or a volume: "
                     + Covariates.DEVICE + " is known only while a dose enters; let it change an input");
@@ -57,15 +64,34 @@ final class DeclarationCheck {
     private void checkInput(Input input) {
         String which = input.route().word() + " input";
         for (InputPath path : input.paths()) {
-            requireCompartment(path.compartment());
-            requireUnit(path.share(), ParameterUnit.ONE, "share of the " + which);
-            requireUnit(path.bioavailability(), ParameterUnit.ONE, "bioavailability of the " + which);
-            if (!path.duration().isEmpty()) {
-                requireUnit(path.duration(), ParameterUnit.HOURS, "duration of the " + which);
+            checkPath(path, which);
+            if (!path.duration().isEmpty() && !path.rate().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the " + which + " has a duration and a rate: each follows from the other, keep one");
             }
-            if (!path.lag().isEmpty()) {
-                requireUnit(path.lag(), ParameterUnit.HOURS, "lag of the " + which);
-            }
+        }
+    }
+
+    private void checkDose(InputPath path) {
+        checkPath(path, "dose into " + path.compartment());
+        if (!path.share().parameters().isEmpty() || !path.share().toString().equals("1")) {
+            throw new IllegalArgumentException("a dose into " + path.compartment()
+                    + " takes no other way and can't have a share, got " + path.share() + ": use the bioavailability");
+        }
+    }
+
+    private void checkPath(InputPath path, String which) {
+        requireCompartment(path.compartment());
+        requireUnit(path.share(), ParameterUnit.ONE, "share of the " + which);
+        requireUnit(path.bioavailability(), ParameterUnit.ONE, "bioavailability of the " + which);
+        requireUnitIfNamed(path.duration(), ParameterUnit.HOURS, "duration of the " + which);
+        requireUnitIfNamed(path.rate(), ParameterUnit.MILLIGRAMS_PER_HOUR, "rate of the " + which);
+        requireUnitIfNamed(path.lag(), ParameterUnit.HOURS, "lag of the " + which);
+    }
+
+    private void requireUnitIfNamed(String parameter, ParameterUnit required, String place) {
+        if (!parameter.isEmpty()) {
+            requireUnit(parameter, required, place);
         }
     }
 
@@ -86,14 +112,14 @@ final class DeclarationCheck {
     }
 
     private void requireUnit(String parameter, ParameterUnit required, String place) {
-        if (unit(parameter) != required) {
+        if (!unit(parameter).equals(required)) {
             throw new IllegalArgumentException(place + " must be in " + required.symbol() + ", but parameter "
                     + parameter + " is in " + unit(parameter).symbol());
         }
     }
 
     private void requireUnit(Product product, ParameterUnit required, String place) {
-        product.requireUnit(required, name -> unit(name).litres, name -> unit(name).hours, place);
+        product.requireUnit(required, this::unit, place);
     }
 
     private ParameterUnit unit(String parameter) {

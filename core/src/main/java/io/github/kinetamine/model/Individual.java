@@ -13,13 +13,19 @@ public interface Individual {
     /** The subject's parameters in the units that the model declares, in the order of their declaration. */
     Map<String, Double> parameters();
 
+    /** The amounts (mg) before anything is given, one a compartment, as a new array. */
+    double[] initialAmounts();
+
     /**
-     * How a dose enters.
+     * How a dose by a route enters.
      *
      * @param route a route that the model has
      * @param device the number of the device within the dose, from 1
      */
     List<Entry> entries(Route route, int device);
+
+    /** How a dose straight into a compartment enters; its share is 1. */
+    Entry entry(String compartment);
 
     /**
      * A plasma concentration.
@@ -31,6 +37,24 @@ public interface Individual {
      */
     double concentration(int analyte, double[] amounts, int offset);
 
-    /** A new workspace that advances this subject's amounts. */
-    Stepper stepper();
+    /**
+     * The rate at which the amounts change, doses aside.
+     *
+     * @param time hours
+     * @param amounts mg, one a compartment
+     * @param rates is filled, mg/h
+     */
+    void derivatives(double time, double[] amounts, double[] rates);
+
+    /** A new workspace that advances this subject's amounts, all compartments being on. */
+    default Stepper stepper() {
+        return stepper(new boolean[compartments().size()]);
+    }
+
+    /**
+     * A new workspace that advances this subject's amounts.
+     *
+     * @param off true for each compartment that is switched off: it stays empty, and what flows into it leaves the body
+     */
+    Stepper stepper(boolean[] off);
 }

@@ -47,7 +47,7 @@ final class IndividualParameters {
 
     private void apply(CovariateRelation relation, Covariates covariates) {
         String name = relation.parameter();
-        double value = relation.effect().apply(values.get(name), covariates);
+        double value = relation.effect().apply(values.get(name), covariates, values::get);
         try {
             Parameter.requireValue(name, value, units.get(name));
         } catch (IllegalArgumentException e) {

@@ -13,8 +13,11 @@ import java.util.Objects;
  * @param bioavailability the part of it that arrives, dimensionless
  * @param duration the parameter (h) over which a dose given at once enters at a constant rate; empty: at once
  * @param lag the parameter (h) by which the entry is late; empty: not late
+ * @param rate the parameter (mg/h) that gives a dose at once a constant rate of entry instead; empty: none. A route's path
+ *     has a duration or a rate; a dose straight into a compartment may choose between both
  */
-public record InputPath(String compartment, Product share, Product bioavailability, String duration, String lag) {
+public record InputPath(
+        String compartment, Product share, Product bioavailability, String duration, String lag, String rate) {
 
     public InputPath {
         Objects.requireNonNull(compartment, "compartment");
@@ -22,30 +25,36 @@ public record InputPath(String compartment, Product share, Product bioavailabili
         Objects.requireNonNull(bioavailability, "bioavailability");
         Objects.requireNonNull(duration, "duration");
         Objects.requireNonNull(lag, "lag");
+        Objects.requireNonNull(rate, "rate");
     }
 
     /** The whole dose, at once, into a compartment. */
     public static InputPath into(String compartment) {
-        return new InputPath(compartment, Product.one(), Product.one(), "", "");
+        return new InputPath(compartment, Product.one(), Product.one(), "", "", "");
     }
 
     /** This path for a part of the dose. */
     public InputPath share(Product newShare) {
-        return new InputPath(compartment, newShare, bioavailability, duration, lag);
+        return new InputPath(compartment, newShare, bioavailability, duration, lag, rate);
     }
 
     /** This path with a loss on the way. */
     public InputPath bioavailability(Product newBioavailability) {
-        return new InputPath(compartment, share, newBioavailability, duration, lag);
+        return new InputPath(compartment, share, newBioavailability, duration, lag, rate);
     }
 
     /** This path at a constant rate over the duration that a parameter (h) holds. */
     public InputPath over(String durationParameter) {
-        return new InputPath(compartment, share, bioavailability, durationParameter, lag);
+        return new InputPath(compartment, share, bioavailability, durationParameter, lag, rate);
     }
 
     /** This path, late by what a parameter (h) holds. */
     public InputPath after(String lagParameter) {
-        return new InputPath(compartment, share, bioavailability, duration, lagParameter);
+        return new InputPath(compartment, share, bioavailability, duration, lagParameter, rate);
+    }
+
+    /** This path at the constant rate that a parameter (mg/h) holds. */
+    public InputPath atRate(String rateParameter) {
+        return new InputPath(compartment, share, bioavailability, duration, lag, rateParameter);
     }
 }

@@ -1,51 +1,29 @@
 package io.github.kinetamine.model;
 
-import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.ode.linear.LinearSystem;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A linear model for one subject: the rates are numbers, and only the compartments that a dose can reach are there. */
-final class LinearIndividual implements Individual {
+final class LinearIndividual extends DeclaredIndividual {
 
     private final LinearModel model;
     private final IndividualParameters parameters;
-    private final Map<String, Integer> index = new LinkedHashMap<>();
     private final LinearSystem system;
-    private final int[][] analyteCompartments;
-    private final double[][] analyteVolumes;
 
-    LinearIndividual(LinearModel model, IndividualParameters parameters, Set<Route> routes) {
+    LinearIndividual(LinearModel model, IndividualParameters parameters, Set<String> entered) {
+        super(model.declared(), parameters, reachedFrom(entered, model));
         this.model = model;
         this.parameters = parameters;
-        Set<String> reached = reachedBy(routes);
-        for (Compartment compartment : model.compartments()) {
-            if (reached.contains(compartment.name())) {
-                index.put(compartment.name(), index.size());
-            }
-        }
-        this.system = system();
-        int analytes = model.analytes().size();
-        this.analyteCompartments = new int[analytes][];
-        this.analyteVolumes = new double[analytes][];
-        for (int i = 0; i < analytes; i++) {
-            compile(i, model.analytes().get(i));
-        }
+        this.system = system(new boolean[compartments().size()]);
     }
 
-    private Set<String> reachedBy(Set<Route> routes) {
-        Set<String> reached = new LinkedHashSet<>();
-        ArrayDeque<String> open = new ArrayDeque<>();
-        for (Input input : model.inputs()) {
-            if (routes.contains(input.route())) {
-                input.paths().forEach(path -> open.add(path.compartment()));
-            }
-        }
+    private static List<String> reachedFrom(Set<String> entered, LinearModel model) {
+        Set<String> reached = new HashSet<>();
+        ArrayDeque<String> open = new ArrayDeque<>(entered);
         while (!open.isEmpty()) {
             String here = open.remove();
             if (reached.add(here)) {
@@ -54,76 +32,41 @@ final class LinearIndividual implements Individual {
                         .forEach(flow -> open.add(flow.to()));
             }
         }
-        return reached;
+        return model.compartmentNames().stream().filter(reached::contains).toList();
     }
 
-    private LinearSystem system() {
-        LinearSystem.Builder network = LinearSystem.network(index.size());
+    private LinearSystem system(boolean[] off) {
+        List<String> names = compartments();
+        LinearSystem.Builder network = LinearSystem.network(names.size());
         for (Flow flow : model.flows()) {
-            Integer from = index.get(flow.from());
-            if (from == null) {
+            int from = names.indexOf(flow.from());
+            if (from < 0 || off[from]) {
                 continue;
             }
             double rate = parameters.value(flow.rate());
-            if (flow.isElimination()) {
+            int to = names.indexOf(flow.to());
+            if (flow.isElimination() || off[to]) {
                 network.loss(from, rate);
             } else {
-                network.flow(from, index.get(flow.to()), rate);
+                network.flow(from, to, rate);
             }
         }
         return network.build();
     }
 
-    private void compile(int analyte, Analyte declared) {
-        List<Compartment> present = model.compartments().stream()
-                .filter(c -> declared.compartments().contains(c.name()) && index.containsKey(c.name()))
-                .toList();
-        analyteCompartments[analyte] =
-                present.stream().mapToInt(c -> index.get(c.name())).toArray();
-        analyteVolumes[analyte] =
-                present.stream().mapToDouble(c -> parameters.value(c.volume())).toArray();
+    @Override
+    public double[] initialAmounts() {
+        return new double[compartments().size()];
     }
 
     @Override
-    public List<String> compartments() {
-        return List.copyOf(index.keySet());
+    public void derivatives(double time, double[] amounts, double[] rates) {
+        system.derivative(amounts, null, rates);
     }
 
     @Override
-    public Map<String, Double> parameters() {
-        return parameters.asMap();
-    }
-
-    @Override
-    public List<Entry> entries(Route route, int device) {
-        Input input = model.input(route)
-                .orElseThrow(() -> new IllegalArgumentException("model " + model + " has no route " + route.code()));
-        IndividualParameters now = parameters.whileDevice(device);
-        List<Entry> entries = new ArrayList<>();
-        for (InputPath path : input.paths()) {
-            entries.add(new Entry(
-                    index.get(path.compartment()),
-                    now.value(path.share()),
-                    now.value(path.bioavailability()),
-                    path.duration().isEmpty() ? 0 : now.value(path.duration()),
-                    path.lag().isEmpty() ? 0 : now.value(path.lag())));
-        }
-        return entries;
-    }
-
-    @Override
-    public double concentration(int analyte, double[] amounts, int offset) {
-        int[] where = analyteCompartments[analyte];
-        double[] volume = analyteVolumes[analyte];
-        double sum = 0;
-        for (int i = 0; i < where.length; i++) {
-            sum += amounts[offset + where[i]] / volume[i];
-        }
-        return sum;
-    }
-
-    @Override
-    public Stepper stepper() {
-        return new LinearStepper(system, compartments());
+    public Stepper stepper(boolean[] off) {
+        boolean isAnyOff = IntStream.range(0, off.length).anyMatch(i -> off[i]);
+        return new LinearStepper(isAnyOff ? system(off) : system, compartments());
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A compartment model in which everything flows at a rate proportional to the amount that is there:
@@ -16,24 +15,13 @@ import java.util.stream.Stream;
  * without a way out, in any arrangement. It is declared through a {@link LinearModelBuilder} and advanced exactly, by the
  * matrix exponential. Immutable and safe for use by many threads.
  */
-public final class LinearModel implements PkModel {
+public final class LinearModel extends DeclaredModel {
 
-    private final ModelCard card;
-    private final List<Parameter> parameters;
-    private final List<CovariateRelation> relations;
-    private final List<Compartment> compartments;
     private final List<Flow> flows;
-    private final List<Input> inputs;
-    private final List<Analyte> analytes;
 
-    LinearModel(LinearModelBuilder declared) {
-        this.card = declared.card;
-        this.parameters = List.copyOf(declared.parameters.values());
-        this.relations = List.copyOf(declared.relations);
-        this.compartments = List.copyOf(declared.compartments.values());
-        this.flows = List.copyOf(declared.flows);
-        this.inputs = List.copyOf(declared.inputs.values());
-        this.analytes = List.copyOf(declared.analytes.values());
+    LinearModel(Declared declared, List<Flow> flows) {
+        super(declared);
+        this.flows = List.copyOf(flows);
     }
 
     /** Begins the declaration of a model of one's own. */
@@ -46,39 +34,9 @@ public final class LinearModel implements PkModel {
         return new LinearModelBuilder(card);
     }
 
-    @Override
-    public ModelCard card() {
-        return card;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return parameters;
-    }
-
-    @Override
-    public List<CovariateRelation> relations() {
-        return relations;
-    }
-
-    /** The compartments, in the order of declaration. */
-    public List<Compartment> compartments() {
-        return compartments;
-    }
-
     /** The flows, in the order of declaration. */
     public List<Flow> flows() {
         return flows;
-    }
-
-    @Override
-    public List<Input> inputs() {
-        return inputs;
-    }
-
-    @Override
-    public List<Analyte> analytes() {
-        return analytes;
     }
 
     @Override
@@ -89,19 +47,13 @@ public final class LinearModel implements PkModel {
     /** The numbers are those of the input's paths, and of the flows out of its depots (compartments without a volume). */
     @Override
     public Tier inputTier(Route route) {
-        Tier weakest = Tier.PUBLISHED;
-        for (InputPath path : input(route).map(Input::paths).orElse(List.of())) {
-            for (String name : namesOnTheWay(path)) {
-                weakest = weakest.weakest(parameter(name).source().tier());
-            }
-        }
-        return weakest;
+        List<String> names = new ArrayList<>();
+        input(route).map(Input::paths).orElse(List.of()).forEach(path -> names.addAll(namesOnTheWay(path)));
+        return declared().weakestTier(names);
     }
 
     private List<String> namesOnTheWay(InputPath path) {
-        List<String> names = new ArrayList<>(path.share().parameters());
-        names.addAll(path.bioavailability().parameters());
-        Stream.of(path.duration(), path.lag()).filter(name -> !name.isEmpty()).forEach(names::add);
+        List<String> names = Declared.namesOn(path);
         flows.stream()
                 .filter(flow -> flow.from().equals(path.compartment()) && isDepot(path.compartment()))
                 .forEach(flow -> names.addAll(flow.rate().parameters()));
@@ -109,23 +61,11 @@ public final class LinearModel implements PkModel {
     }
 
     private boolean isDepot(String compartment) {
-        return compartments.stream().anyMatch(c -> c.name().equals(compartment) && !c.hasVolume());
-    }
-
-    private Parameter parameter(String name) {
-        return parameters.stream()
-                .filter(p -> p.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return compartments().stream().anyMatch(c -> c.name().equals(compartment) && !c.hasVolume());
     }
 
     @Override
-    public Individual individual(Subject subject, Map<String, Double> typicalValues, Set<Route> routes) {
-        return new LinearIndividual(this, IndividualParameters.of(this, subject, typicalValues), routes);
-    }
-
-    @Override
-    public String toString() {
-        return card.id();
+    public Individual individual(Subject subject, Map<String, Double> typicalValues, Set<String> entered) {
+        return new LinearIndividual(this, IndividualParameters.of(this, subject, typicalValues), entered);
     }
 }

@@ -1,10 +1,7 @@
 package io.github.kinetamine.model;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Collects the declaration of a {@link LinearModel}. Names are resolved and units checked when {@link #build()} is called,
@@ -13,32 +10,30 @@ import java.util.Objects;
  */
 public final class LinearModelBuilder {
 
-    final ModelCard card;
-    final Map<String, Parameter> parameters = new LinkedHashMap<>();
-    final List<CovariateRelation> relations = new ArrayList<>();
-    final Map<String, Compartment> compartments = new LinkedHashMap<>();
-    final List<Flow> flows = new ArrayList<>();
-    final Map<String, Input> inputs = new LinkedHashMap<>();
-    final Map<String, Analyte> analytes = new LinkedHashMap<>();
+    private final Declaration declared;
+    private final List<Flow> flows = new ArrayList<>();
 
     LinearModelBuilder(ModelCard card) {
-        this.card = Objects.requireNonNull(card, "card");
+        this.declared = new Declaration(card);
     }
 
     /** A parameter with its source. */
     public LinearModelBuilder parameter(Parameter parameter) {
-        putOnce("parameter", parameters, parameter.name(), parameter);
+        declared.add(parameter);
         return this;
     }
 
-    /** A parameter of one's own: value and unit ({@code 1}, {@code L}, {@code L/h}, {@code 1/h} or {@code h}). */
+    /**
+     * A parameter of one's own: value and unit ({@code 1}, {@code L}, {@code L/h}, {@code 1/h}, {@code h} or {@code mg/h}). One
+     * in any other unit, to be read by covariate relations alone, has a {@link ParameterUnit#named} unit.
+     */
     public LinearModelBuilder parameter(String name, double value, String unit) {
         return parameter(new Parameter(name, value, ParameterUnit.of(unit), "", Source.modelAuthor()));
     }
 
     /** A covariate relation of a parameter, with its source. Relations of one parameter apply in the order of declaration. */
     public LinearModelBuilder relation(String parameter, CovariateEffect effect, Source source) {
-        relations.add(new CovariateRelation(parameter, effect, source));
+        declared.add(new CovariateRelation(parameter, effect, source));
         return this;
     }
 
@@ -49,13 +44,13 @@ public final class LinearModelBuilder {
 
     /** A compartment whose amount never counts as a concentration: a depot, a delay. */
     public LinearModelBuilder compartment(String name) {
-        putOnce("compartment", compartments, name, new Compartment(name, ""));
+        declared.add(new Compartment(name, ""));
         return this;
     }
 
     /** A compartment with a volume (L). */
     public LinearModelBuilder compartment(String name, String volumeParameter) {
-        putOnce("compartment", compartments, name, new Compartment(name, volumeParameter));
+        declared.add(new Compartment(name, volumeParameter));
         return this;
     }
 
@@ -86,27 +81,47 @@ public final class LinearModelBuilder {
     }
 
     private String volumeOf(String compartment) {
-        Compartment declared = compartments.get(compartment);
-        if (declared == null) {
-            throw Names.unknown("compartment declared so far", compartment, compartments.keySet());
+        Compartment known = declared.compartments.get(compartment);
+        if (known == null) {
+            throw Names.unknown("compartment declared so far", compartment, declared.compartments.keySet());
         }
-        if (!declared.hasVolume()) {
+        if (!known.hasVolume()) {
             throw new IllegalArgumentException("compartment " + compartment
                     + " has no volume, so no clearance can leave it: declare its volume, or a flow by a rate constant");
         }
-        return declared.volume();
+        return known.volume();
     }
 
     /** What happens to a dose by a route. */
     public LinearModelBuilder input(Input input) {
-        putOnce("input by route", inputs, input.route().code(), input);
+        declared.add(input);
+        return this;
+    }
+
+    /**
+     * What applies to doses straight into a compartment: bioavailability, lag, and the duration or rate that such a dose may
+     * ask for. Without it, a compartment into which one route leads treats them like doses by that route.
+     */
+    public LinearModelBuilder doseInto(InputPath path) {
+        declared.addDose(path);
+        return this;
+    }
+
+    /** A compartment that is off, and empty, until a dose enters it or it is switched on. */
+    public LinearModelBuilder initiallyOff(String compartment) {
+        declared.initiallyOff.add(compartment);
         return this;
     }
 
     /** A substance whose concentration is predicted. */
     public LinearModelBuilder analyte(String name, double molarMass, String... inCompartments) {
-        putOnce("analyte", analytes, name, new Analyte(name, molarMass, List.of(inCompartments)));
+        declared.add(new Analyte(name, molarMass, List.of(inCompartments)));
         return this;
+    }
+
+    /** A substance whose molar mass is not known, so that its concentrations can't become molar. */
+    public LinearModelBuilder analyte(String name, String... inCompartments) {
+        return analyte(name, Double.NaN, inCompartments);
     }
 
     /**
@@ -115,13 +130,10 @@ public final class LinearModelBuilder {
      * @throws IllegalArgumentException where a name is not declared, a unit does not fit, or nothing comes in or out
      */
     public LinearModel build() {
-        new DeclarationCheck(this).run();
-        return new LinearModel(this);
-    }
-
-    private static <T> void putOnce(String what, Map<String, T> map, String name, T value) {
-        if (map.putIfAbsent(name, value) != null) {
-            throw new IllegalArgumentException(what + " '" + name + "' is declared twice");
+        new DeclarationCheck(declared, flows).run();
+        if (declared.analytes.isEmpty()) {
+            throw new IllegalArgumentException("model " + declared.card.id() + " needs at least one analyte");
         }
+        return new LinearModel(declared.close(), flows);
     }
 }

@@ -13,6 +13,7 @@ final class LinearStepper implements Stepper {
     private final LinearSystem system;
     private final Propagator propagator;
     private final List<String> compartments;
+    private double[] rates;
 
     LinearStepper(LinearSystem system, List<String> compartments) {
         this.system = system;
@@ -26,12 +27,22 @@ final class LinearStepper implements Stepper {
     }
 
     @Override
-    public void advance(double hours, double[] amounts, double[] rates) {
+    public void begin(double time, double end, double[] amounts, double[] newRates) {
+        rates = newRates;
+    }
+
+    @Override
+    public void advance(double time, double hours, double[] amounts) {
         try {
             propagator.advance(hours, amounts, rates);
         } catch (IllegalArgumentException e) {
-            throw (SolverException) Stepper.overflow(0, amounts).initCause(e);
+            throw (SolverException) Stepper.overflow(time - hours, amounts).initCause(e);
         }
+    }
+
+    @Override
+    public boolean isLinear() {
+        return true;
     }
 
     @Override
@@ -39,18 +50,29 @@ final class LinearStepper implements Stepper {
         try {
             propagator.accumulate(period, amounts);
         } catch (IllegalStateException e) {
-            if (traps().isEmpty()) {
-                throw new IllegalStateException(
-                        "there is no steady state of a dose every " + period
-                                + " h: it leaves so slowly that the amounts grow beyond all numbers",
-                        e);
-            }
-            throw new IllegalStateException(
-                    "there is no steady state of a dose every " + period + " h: from " + String.join(", ", traps())
-                            + " no way leads out of the body, so that the drug adds up without limit; "
-                            + "declare a way out, or give a number of doses instead of a steady state",
-                    e);
+            throw noSteadyState("a dose every " + period + " h", "give a number of doses instead of a steady state", e);
         }
+    }
+
+    @Override
+    public void equilibrium(double[] entry, double[] amounts) {
+        try {
+            propagator.equilibrium(entry, amounts);
+        } catch (IllegalStateException e) {
+            throw noSteadyState("a constant infusion", "give an infusion that ends", e);
+        }
+    }
+
+    private IllegalStateException noSteadyState(String what, String instead, IllegalStateException cause) {
+        List<String> traps = traps();
+        return new IllegalStateException(
+                "there is no steady state of " + what
+                        + (traps.isEmpty()
+                                ? ": it leaves so slowly that the amounts grow beyond all numbers"
+                                : ": from " + String.join(", ", traps)
+                                        + " no way leads out of the body, so that the drug adds up without limit; "
+                                        + "declare a way out, or " + instead),
+                cause);
     }
 
     /** The compartments from which nothing is ever eliminated. */
@@ -72,6 +94,11 @@ final class LinearStepper implements Stepper {
 
     private boolean leadsOut(int from, List<Integer> open) {
         return system.loss(from) > 0 || open.stream().anyMatch(to -> system.rate(from, to) > 0);
+    }
+
+    @Override
+    public double tolerance() {
+        return 1e-15;
     }
 
     @Override

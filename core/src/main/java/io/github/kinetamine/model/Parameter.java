@@ -7,7 +7,7 @@ import java.util.Objects;
  * threads.
  *
  * @param name the symbol used in equations, such as {@code CL}
- * @param value the typical value, finite and not negative, in {@code unit}
+ * @param value the typical value in {@code unit}, finite; not negative unless the unit is one of the author's own
  * @param unit the unit of {@code value}
  * @param meaning a few words
  * @param source where the value comes from
@@ -28,10 +28,12 @@ public record Parameter(String name, double value, ParameterUnit unit, String me
     }
 
     static void requireValue(String name, double value, ParameterUnit unit) {
-        boolean positive = unit == ParameterUnit.LITRES;
-        if (!(positive ? value > 0 : value >= 0) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException("parameter " + name + " must be finite and "
-                    + (positive ? "positive" : "not negative") + ", got " + value + " " + unit.symbol());
+        boolean positive = unit.equals(ParameterUnit.LITRES);
+        double least = positive ? Double.MIN_VALUE : unit.isKnown() ? 0 : -Double.MAX_VALUE;
+        if (!(value >= least) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException("parameter " + name + " must be finite"
+                    + (positive ? " and positive" : unit.isKnown() ? " and not negative" : "") + ", got " + value + " "
+                    + unit.symbol());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A pharmacokinetic model: what goes in by which routes, and which analytes come out. Implementations are immutable. */
 public interface PkModel {
@@ -17,6 +18,12 @@ public interface PkModel {
 
     /** The covariate relations, in the order in which they apply. */
     List<CovariateRelation> relations();
+
+    /** The names of the compartments, in the order of declaration. */
+    List<String> compartmentNames();
+
+    /** The compartments that are off until a dose enters them or they are switched on. */
+    Set<String> initiallyOff();
 
     /** What the model does with a dose, route by route. */
     List<Input> inputs();
@@ -32,9 +39,9 @@ public interface PkModel {
      *
      * @param subject weight, age and other covariates
      * @param typicalValues typical values that replace the model's own, by parameter; the covariate relations still apply
-     * @param routes the routes that will be used; compartments that no dose can reach are left out
+     * @param entered the compartments that doses will enter; others that no dose can reach may be left out
      */
-    Individual individual(Subject subject, Map<String, Double> typicalValues, Set<Route> routes);
+    Individual individual(Subject subject, Map<String, Double> typicalValues, Set<String> entered);
 
     /** The weakest evidence among the numbers that bring a dose by a route into the body. */
     Tier inputTier(Route route);
@@ -42,5 +49,14 @@ public interface PkModel {
     /** The input by a route, if the model has it. */
     default Optional<Input> input(Route route) {
         return inputs().stream().filter(input -> input.route() == route).findFirst();
+    }
+
+    /** The compartments that doses by these routes enter; routes that the model lacks enter none. */
+    default Set<String> enteredBy(Set<Route> routes) {
+        return inputs().stream()
+                .filter(input -> routes.contains(input.route()))
+                .flatMap(input -> input.paths().stream())
+                .map(InputPath::compartment)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,11 +1,12 @@
 package io.github.kinetamine.model;
 
+import io.github.kinetamine.model.ParameterUnit.Powers;
 import io.github.kinetamine.text.Decimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.function.ToIntFunction;
 
 /**
  * A product of a model's parameters, the form that every rate and every share of a declared model takes:
@@ -103,22 +104,30 @@ public final class Product {
     }
 
     /** Fails unless the product has the unit that its place asks for. */
-    void requireUnit(ParameterUnit required, ToIntFunction<String> litres, ToIntFunction<String> hours, String place) {
+    void requireUnit(ParameterUnit required, Function<String, ParameterUnit> unit, String place) {
         for (String fraction : remainders) {
-            if (litres.applyAsInt(fraction) != 0 || hours.applyAsInt(fraction) != 0) {
+            if (!unit.apply(fraction).equals(ParameterUnit.ONE)) {
                 throw new IllegalArgumentException(
                         place + " has the remainder of " + fraction + ", which must be a fraction without a unit");
             }
         }
-        if (power(litres) != required.litres || power(hours) != required.hours) {
+        Powers powers = new Powers(0, 0);
+        for (String factor : factors) {
+            powers = powers.times(powers(factor, unit.apply(factor), place));
+        }
+        for (String divisor : divisors) {
+            powers = powers.over(powers(divisor, unit.apply(divisor), place));
+        }
+        if (!powers.equals(required.powers().orElseThrow())) {
             throw new IllegalArgumentException(place + " must have the unit " + required.symbol() + ", but " + this
                     + " has not: a clearance flow is divided by the volume that it leaves");
         }
     }
 
-    private int power(ToIntFunction<String> of) {
-        int above = factors.stream().mapToInt(of).sum();
-        return above - divisors.stream().mapToInt(of).sum();
+    private static Powers powers(String parameter, ParameterUnit unit, String place) {
+        return unit.powers()
+                .orElseThrow(() -> new IllegalArgumentException(place + " can't hold parameter " + parameter + " in "
+                        + unit.symbol() + ": only litres and hours are known to it"));
     }
 
     /** The product as it is written on paper. */

@@ -2,10 +2,11 @@ package io.github.kinetamine.model;
 
 import io.github.kinetamine.ode.SolverException;
 import io.github.kinetamine.ode.Status;
+import java.util.function.DoubleFunction;
 
 /**
- * Moves one subject's amounts forward in time under constant rates of entry. A workspace: it may hold scratch memory, and
- * belongs to one thread at a time.
+ * Moves one subject's amounts forward in time, stretch by stretch: within a stretch the rates of entry are constant and
+ * nothing else happens. A workspace: it may hold scratch memory, and belongs to one thread at a time.
  */
 public interface Stepper {
 
@@ -13,14 +14,33 @@ public interface Stepper {
     int size();
 
     /**
-     * Advances the amounts (mg) by some hours, in place.
+     * Begins a stretch. What was before is forgotten: all that follows depends on these arguments alone.
      *
-     * @param hours the step, not negative
-     * @param amounts one amount a compartment, mg
-     * @param rates constant rates of entry over the step, mg/h, one a compartment; null means none
-     * @throws SolverException where the amounts cannot be computed, with the hours since the step began
+     * @param time when it begins, hours
+     * @param end when it ends at the latest, hours
+     * @param amounts one amount a compartment, mg; not changed
+     * @param rates constant rates of entry, mg/h, one a compartment, which stay as they are during the stretch; null means none
      */
-    void advance(double hours, double[] amounts, double[] rates);
+    void begin(double time, double end, double[] amounts, double[] rates);
+
+    /**
+     * Advances the amounts (mg) in place.
+     *
+     * @param time the time to reach, hours, not after the end of the stretch
+     * @param hours the way from the time that is reached; {@code time} minus that time, but free of its rounding
+     * @param amounts what the last call within the stretch left, or what the stretch began with
+     * @throws SolverException if the equations can't be solved, or the amounts become too large for numbers
+     */
+    void advance(double time, double hours, double[] amounts);
+
+    /** Advances the amounts over one whole stretch. */
+    default void advance(double time, double hours, double[] amounts, double[] rates) {
+        begin(time, time + hours, amounts, rates);
+        advance(time + hours, hours, amounts);
+    }
+
+    /** True if doses superpose: then {@link #accumulate} and {@link #equilibrium} work. */
+    boolean isLinear();
 
     /**
      * Replaces the amounts by the steady state of adding them anew every period: {@code Σₖ≥₀ Φ(period)ᵏ amounts}, where Φ
@@ -28,17 +48,40 @@ public interface Stepper {
      *
      * @param period hours, positive
      * @param amounts one amount a compartment, mg
-     * @throws IllegalStateException where no steady state exists, or the model has no superposition
+     * @throws IllegalStateException where no steady state exists, or doses do not superpose
      */
     void accumulate(double period, double[] amounts);
+
+    /**
+     * Writes the amounts at which constant rates of entry hold the balance.
+     *
+     * @param rates mg/h, one a compartment
+     * @param amounts is filled, mg
+     * @throws IllegalStateException where no balance exists, or doses do not superpose
+     */
+    void equilibrium(double[] rates, double[] amounts);
+
+    /** The relative error of a step, as it is meant to be. */
+    double tolerance();
 
     /** How the amounts are advanced, in a few words. */
     String method();
 
     /**
+     * A stepper for a subject whose parameters change all the time.
+     *
+     * @param course the subject at a time in hours; all of them have the same compartments
+     * @param off true for each compartment that is switched off
+     */
+    static Stepper through(DoubleFunction<Individual> course, boolean[] off) {
+        return OdeStepper.of(
+                (t, amounts, rates) -> course.apply(t).derivatives(t, amounts, rates), OdeStepper.DEFAULT_SOLVER, off);
+    }
+
+    /**
      * The failure of amounts, or of rates of entry, that are too large for numbers.
      *
-     * @param hours when, on the clock of who throws it
+     * @param hours when it came to light
      * @param amounts mg, one a compartment
      */
     static SolverException overflow(double hours, double[] amounts) {

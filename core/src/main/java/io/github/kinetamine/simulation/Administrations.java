@@ -5,7 +5,6 @@ import io.github.kinetamine.dose.Devices;
 import io.github.kinetamine.dose.Dose;
 import io.github.kinetamine.dose.Infusion;
 import io.github.kinetamine.dose.RateInfusion;
-import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.dose.TimedDose;
 import io.github.kinetamine.model.Input;
@@ -26,11 +25,6 @@ import java.util.TreeSet;
 /** Turns a regimen into what is done to one subject: amounts per kilogram become amounts, devices become single uses. */
 final class Administrations {
 
-    private static final int MOST_DEVICES = 1_000;
-
-    /** A dose that exceeds whole devices by less than this share does so by rounding, as 0.56 mg/kg · 100 kg = 56 mg. */
-    private static final double ROUNDING = 1e-12;
-
     private final PkModel model;
     private final Subject subject;
     private final List<Administration> given = new ArrayList<>();
@@ -41,9 +35,9 @@ final class Administrations {
         this.subject = subject;
     }
 
-    static Administrations of(List<Regimen> regimens, PkModel model, Subject subject) {
+    static Administrations of(List<TimedDose> doses, PkModel model, Subject subject) {
         Administrations all = new Administrations(model, subject);
-        regimens.forEach(regimen -> regimen.doses().forEach(all::give));
+        doses.forEach(all::give);
         return all;
     }
 
@@ -59,7 +53,7 @@ final class Administrations {
 
     private void give(TimedDose timed) {
         Dose dose = timed.dose();
-        Input input = model.input(dose.route()).orElseThrow(() -> noSuchRoute(dose.route()));
+        Input input = model.input(dose.route()).orElseThrow(() -> noSuchRoute(model, dose.route()));
         if (dose instanceof Bolus bolus) {
             giveAtOnce(timed, amount(bolus.amount(), dose), input);
         } else if (dose instanceof Infusion infusion) {
@@ -74,11 +68,11 @@ final class Administrations {
         }
     }
 
-    private IllegalArgumentException noSuchRoute(Route route) {
+    static IllegalArgumentException noSuchRoute(PkModel model, Route route) {
         List<String> has =
                 model.inputs().stream().map(input -> input.route().code()).toList();
-        return new IllegalArgumentException("model " + model.card().id() + " has no route '" + route.code()
-                + "'; its routes are " + String.join(", ", has));
+        return new IllegalArgumentException("model " + model.card().id() + " has no route '" + route.code() + "'; "
+                + (has.isEmpty() ? "it has none: dose its compartments" : "its routes are " + String.join(", ", has)));
     }
 
     private void giveAtOnce(TimedDose timed, Amount amount, Input input) {
@@ -91,22 +85,14 @@ final class Administrations {
     }
 
     private void giveThrough(Input.Device device, TimedDose timed, double milligrams) {
-        double content = device.content().milligrams();
-        double count = Math.max(1, Math.ceil(milligrams / content * (1 - ROUNDING)));
-        if (count > MOST_DEVICES) {
-            throw new IllegalArgumentException("dose " + timed.dose() + " would take " + (long) count + " devices of "
-                    + device.content() + "; at most " + MOST_DEVICES + " are allowed");
+        DeviceUses uses = DeviceUses.of(device, milligrams, timed.dose());
+        for (int i = 0; i < uses.count(); i++) {
+            addDevice(timed, uses.milligrams(i), device.interval(), i);
         }
-        int last = (int) count - 1;
-        for (int i = 0; i < last; i++) {
-            addDevice(timed, content, device.interval(), i);
-        }
-        double left = milligrams - last * content;
-        addDevice(timed, left, device.interval(), last);
-        if (left < content * (1 - ROUNDING)) {
-            String taken = last == 0
+        if (uses.isLastPartlyUsed()) {
+            String taken = uses.count() == 1
                     ? "one device of " + device.content()
-                    : (int) count + " devices of " + device.content() + ", the last one";
+                    : uses.count() + " devices of " + device.content() + ", the last one";
             notes.add("dose " + timed.dose() + " takes " + taken + " partly used");
         }
     }

@@ -5,31 +5,11 @@ sealed interface Change {
 
     void applyTo(State state);
 
-    /** True for what belongs to the past: it is done before the value "before" is taken. */
-    default boolean isBeforeObservation() {
-        return false;
-    }
-
     /** An amount (mg) enters a compartment at once. */
     record Add(int compartment, double milligrams) implements Change {
         @Override
         public void applyTo(State state) {
-            state.amounts[compartment] += milligrams;
-        }
-    }
-
-    /** Amounts (mg) enter all compartments at once: what earlier doses of a steady state have left. */
-    record AddAll(double[] milligrams) implements Change {
-        @Override
-        public boolean isBeforeObservation() {
-            return true;
-        }
-
-        @Override
-        public void applyTo(State state) {
-            for (int i = 0; i < milligrams.length; i++) {
-                state.amounts[i] += milligrams[i];
-            }
+            state.add(compartment, milligrams);
         }
     }
 
@@ -44,13 +24,65 @@ sealed interface Change {
     /** An infusion (mg/h) ends. */
     record End(int compartment, double rate) implements Change {
         @Override
-        public boolean isBeforeObservation() {
-            return true;
-        }
-
-        @Override
         public void applyTo(State state) {
             state.end(compartment, rate);
+        }
+    }
+
+    /** What earlier doses of a steady state have left enters beside what is there. */
+    record AddSteadyState(PastDoses steady) implements Change {
+        @Override
+        public void applyTo(State state) {
+            steady.doses().forEach(dose -> state.turn(dose.compartment(), true));
+            state.add(steady.amounts(state.standingStepper(), state.initialAmounts()));
+        }
+    }
+
+    /** What earlier doses of a steady state have left takes the place of what is there, infusions included. */
+    record BecomeSteadyState(PastDoses steady) implements Change {
+        @Override
+        public void applyTo(State state) {
+            state.stopInfusions();
+            steady.doses().forEach(dose -> state.turn(dose.compartment(), true));
+            state.replace(steady.amounts(state.standingStepper(), state.initialAmounts()));
+        }
+    }
+
+    /** The balance under a constant infusion (mg/h) takes the place of what is there; the infusion does not go on. */
+    record BecomePlateau(double[] rates) implements Change {
+        @Override
+        public void applyTo(State state) {
+            state.stopInfusions();
+            for (int i = 0; i < rates.length; i++) {
+                if (rates[i] > 0) {
+                    state.turn(i, true);
+                }
+            }
+            state.replace(PastDoses.plateau(rates, state.standingStepper(), state.initialAmounts()));
+        }
+    }
+
+    /** Everything is as in the beginning, but for the covariates. */
+    record Reset() implements Change {
+        @Override
+        public void applyTo(State state) {
+            state.reset();
+        }
+    }
+
+    /** A compartment is switched on or off. */
+    record Switch(int compartment, boolean on) implements Change {
+        @Override
+        public void applyTo(State state) {
+            state.turn(compartment, on);
+        }
+    }
+
+    /** The subject's covariates change. */
+    record Enter(int epoch) implements Change {
+        @Override
+        public void applyTo(State state) {
+            state.enter(epoch);
         }
     }
 }

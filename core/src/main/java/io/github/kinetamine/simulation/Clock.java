@@ -20,10 +20,10 @@ final class Clock {
         return Math.round(hours * NANOS_PER_HOUR);
     }
 
-    /** The sum of two times that are not negative; what is too far away to be written is never reached. */
-    static long plus(long a, long b) {
-        long sum = a + b;
-        return sum < 0 ? Long.MAX_VALUE : sum;
+    /** A time some nanoseconds later; what is too far away to be written is never reached. */
+    static long plus(long time, long later) {
+        long sum = time + later;
+        return sum < time ? Long.MAX_VALUE : sum;
     }
 
     static double hours(Duration duration) {

@@ -2,16 +2,22 @@ package io.github.kinetamine.simulation;
 
 import io.github.kinetamine.model.Entry;
 import io.github.kinetamine.model.Individual;
-import io.github.kinetamine.model.Stepper;
-import io.github.kinetamine.quantity.Units;
+import io.github.kinetamine.simulation.Timeline.Rank;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Puts what is done to a subject on the timeline: each administration, along each of its paths. */
+/** Puts what a regimen does to a subject on the timeline: each administration, along each of its paths. */
 final class Entries {
+
+    /** Doses that belong to one steady state. */
+    private record Series(long at, long interval) {}
 
     private final Individual individual;
     private final Timeline.Builder timeline;
+    private final Map<Series, List<Intake>> steadyStates = new LinkedHashMap<>();
+    private int order;
 
     Entries(Individual individual, Timeline.Builder timeline) {
         this.individual = individual;
@@ -22,58 +28,41 @@ final class Entries {
     List<GivenDose> addAll(List<Administration> administrations) {
         List<GivenDose> ledger = new ArrayList<>();
         for (Administration given : administrations) {
-            long entered = given.at();
-            for (Entry entry : individual.entries(given.route(), given.device())) {
-                entered = Math.max(entered, add(given, entry));
-            }
-            ledger.add(given.asGiven(entered));
+            ledger.add(given.asGiven(add(given)));
         }
+        steadyStates.forEach(this::addPast);
         return ledger;
     }
 
-    /** Adds one path of a dose; when all of it has entered. */
-    private long add(Administration given, Entry entry) {
-        double milligrams = given.milligrams() * entry.share() * entry.bioavailability();
-        long lag = nanos("lag", entry.lag(), given);
-        long offset = Clock.plus(given.delay(), Clock.plus(given.lag(), lag));
-        long duration = duration(given, entry);
-        long from = Clock.plus(given.at(), offset);
-        long to = Clock.plus(from, duration);
-        if (milligrams == 0) {
-            return to;
+    /** When all of it has entered. */
+    private long add(Administration given) {
+        long entered = given.at();
+        for (Entry entry : individual.entries(given.route(), given.device())) {
+            Inlet inlet = new Inlet(entry, given.route().word() + " input", true);
+            Intake intake = inlet.take(
+                    given.milligrams(),
+                    Pace.of(given.duration(), given.isByRate()),
+                    Clock.plus(given.delay(), given.lag()));
+            entered = Math.max(entered, Clock.plus(given.at(), intake.end()));
+            if (intake.milligrams() > 0) {
+                add(given, intake);
+            }
         }
+        return entered;
+    }
+
+    private void add(Administration given, Intake intake) {
         if (given.steadyStateInterval() > 0) {
-            Stepper stepper = individual.stepper();
-            new PastDoses(given, entry.compartment(), milligrams, offset, duration, stepper).addTo(timeline);
+            steadyStates
+                    .computeIfAbsent(new Series(given.at(), given.steadyStateInterval()), series -> new ArrayList<>())
+                    .add(intake);
         }
-        if (duration == 0) {
-            timeline.at(from, new Change.Add(entry.compartment(), milligrams));
-        } else {
-            timeline.infuse(from, to, entry.compartment(), milligrams / Clock.hours(duration));
-        }
-        return to;
+        intake.addTo(timeline.agenda(order++), given.at(), Rank.RECORD);
     }
 
-    /** Whole nanoseconds; the rate follows from the duration, so that rounding never changes the amount. */
-    private static long duration(Administration given, Entry entry) {
-        if (given.duration() == 0) {
-            return nanos("duration", entry.duration(), given);
-        }
-        if (entry.duration() > 0) {
-            throw new IllegalArgumentException("the " + given.route().word()
-                    + " input gives every dose its own duration and can't take an infusion: give the dose at once");
-        }
-        return given.isByRate()
-                ? Math.max(1, Math.round(given.duration() * entry.bioavailability()))
-                : given.duration();
-    }
-
-    private static long nanos(String what, double hours, Administration given) {
-        if (!(hours <= Clock.hours(Units.LONGEST_DURATION))) {
-            throw new IllegalArgumentException(
-                    "the " + what + " of the " + given.route().word() + " input must be at most 100" + " years, got "
-                            + hours + " h: check the model's parameters");
-        }
-        return Clock.nanos(hours);
+    private void addPast(Series series, List<Intake> doses) {
+        PastDoses steady = new PastDoses(doses, series.interval());
+        timeline.at(series.at(), Rank.PAST, Integer.MAX_VALUE, new Change.AddSteadyState(steady));
+        steady.continueOn(timeline.agenda(order++), series.at());
     }
 }

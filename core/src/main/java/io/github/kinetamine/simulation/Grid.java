@@ -92,6 +92,11 @@ public final class Grid {
         return new Grid(nanos);
     }
 
+    /** A grid of times that ascend. */
+    static Grid ofNanos(long[] nanos) {
+        return new Grid(nanos);
+    }
+
     private static void requireWithinACentury(String what, Duration duration) {
         if (duration.compareTo(Units.LONGEST_DURATION) > 0) {
             throw new IllegalArgumentException(

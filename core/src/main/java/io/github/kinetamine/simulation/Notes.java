@@ -31,7 +31,7 @@ final class Notes {
 
     private void addCovariates(PkModel model, Subject subject) {
         List<String> read = model.relations().stream()
-                .map(relation -> relation.effect().covariate())
+                .flatMap(relation -> relation.effect().covariates().stream())
                 .filter(name -> !name.equals(Covariates.DEVICE))
                 .distinct()
                 .toList();

@@ -2,82 +2,115 @@ package io.github.kinetamine.simulation;
 
 import io.github.kinetamine.model.Stepper;
 import io.github.kinetamine.quantity.DurationText;
+import io.github.kinetamine.simulation.Timeline.Rank;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * A steady state by superposition: what doses that were given every interval τ since always have left at the time of the
- * next one, {@code Σₖ≥₁ x(kτ − s)}, where x(t) is the response to a single dose that begins s after its record. Infusions
- * that last longer than τ are still running; those that have ended sum to a geometric series, which the stepper closes.
+ * What doses that were given every interval τ since always have left at the time of the next one. Infusions that last longer
+ * than τ are still running; late doses are as late as they always were.
+ *
+ * <p>Where doses superpose it is the sum {@code Σₖ≥₁ x(kτ − s)}, x(t) being the response to a single dose that begins s after
+ * its record; what has ended sums to a geometric series, which the stepper closes. Elsewhere it is the state that one period
+ * leads back to itself ({@link PeriodicSolution}).
+ *
+ * @param doses what is given in each period
+ * @param interval τ, ns
  */
-final class PastDoses {
+record PastDoses(List<Intake> doses, long interval) {
 
     private static final long MOST_OVERLAPS = 10_000;
 
-    private final Administration given;
-    private final int compartment;
-    private final double milligrams;
-    private final long offset;
-    private final long duration;
-    private final Stepper stepper;
+    /** Any period will do for what is constant. */
+    private static final long DAY = Duration.ofDays(1).toNanos();
 
-    PastDoses(Administration given, int compartment, double milligrams, long offset, long duration, Stepper stepper) {
-        this.given = given;
-        this.compartment = compartment;
-        this.milligrams = milligrams;
-        this.offset = offset;
-        this.duration = duration;
-        this.stepper = stepper;
+    PastDoses {
+        doses = List.copyOf(doses);
+        for (Intake dose : doses) {
+            if (dose.offset() > interval) {
+                throw new IllegalArgumentException("at steady state a dose must enter within its interval of "
+                        + DurationText.render(Duration.ofNanos(interval)) + ", but it is "
+                        + DurationText.render(Duration.ofNanos(dose.offset())) + " late");
+            }
+            if (dose.duration() / interval >= MOST_OVERLAPS) {
+                throw new IllegalArgumentException("at steady state at most " + MOST_OVERLAPS
+                        + " infusions may overlap; choose a longer interval or a shorter infusion");
+            }
+        }
     }
 
-    void addTo(Timeline.Builder timeline) {
-        long interval = given.steadyStateInterval();
-        if (offset > interval) {
-            throw new IllegalArgumentException("at steady state a dose must enter within its interval of "
-                    + DurationText.render(Duration.ofNanos(interval)) + ", but it is "
-                    + DurationText.render(Duration.ofNanos(offset)) + " late");
+    /** Writes down what past doses still do from their record on; the amounts that they have left are not in it. */
+    void continueOn(Agenda agenda, long at) {
+        for (Intake dose : doses) {
+            for (long age = interval; age < dose.end() || age == dose.offset(); age += interval) {
+                if (dose.isAtOnce()) {
+                    agenda.add(at, Rank.RECORD, dose.compartment(), dose.milligrams());
+                } else {
+                    agenda.infuse(at, at + dose.end() - age, Rank.RECORD, dose.compartment(), dose.rate());
+                }
+            }
         }
-        if (duration / interval >= MOST_OVERLAPS) {
-            throw new IllegalArgumentException("at steady state at most " + MOST_OVERLAPS
-                    + " infusions may overlap; choose a longer interval or a shorter infusion");
+    }
+
+    /**
+     * The amounts (mg) just before the dose that is given at the record.
+     *
+     * @param initial the amounts of a subject to whom nothing has been given
+     */
+    double[] amounts(Stepper stepper, double[] initial) {
+        if (!stepper.isLinear()) {
+            return new PeriodicSolution(this, stepper).from(initial);
         }
-        double[] left = new double[stepper.size()];
+        double[] sum = initial.clone();
+        for (Intake dose : doses) {
+            addAllPast(dose, stepper, sum);
+        }
+        return sum;
+    }
+
+    /** The amounts (mg) at which constant rates of entry (mg/h) hold the balance. */
+    static double[] plateau(double[] rates, Stepper stepper, double[] initial) {
+        if (stepper.isLinear()) {
+            double[] amounts = new double[rates.length];
+            stepper.equilibrium(rates, amounts);
+            return amounts;
+        }
+        List<Intake> constant = new ArrayList<>();
+        for (int i = 0; i < rates.length; i++) {
+            if (rates[i] > 0) {
+                constant.add(new Intake(i, rates[i] * Clock.hours(DAY), 0, DAY));
+            }
+        }
+        return new PastDoses(constant, DAY).amounts(stepper, initial);
+    }
+
+    private void addAllPast(Intake dose, Stepper stepper, double[] sum) {
         long age = interval;
-        for (; age < offset + duration || age == offset; age += interval) {
-            enterNow(timeline, age, left);
+        for (; age < dose.end() || age == dose.offset(); age += interval) {
+            plus(sum, response(dose, age - dose.offset(), stepper));
         }
-        double[] ended = response(age - offset);
+        double[] ended = response(dose, age - dose.offset(), stepper);
         stepper.accumulate(Clock.hours(interval), ended);
-        plus(left, ended);
-        timeline.at(given.at(), new Change.AddAll(left));
+        plus(sum, ended);
     }
 
-    /** A past dose that still enters: an infusion that runs, or a bolus so late that it enters at this very time. */
-    private void enterNow(Timeline.Builder timeline, long age, double[] left) {
-        if (duration == 0) {
-            timeline.at(given.at(), new Change.Add(compartment, milligrams));
-            return;
-        }
-        plus(left, response(age - offset));
-        timeline.infuse(given.at(), given.at() + offset + duration - age, compartment, rate());
-    }
-
-    private double rate() {
-        return milligrams / Clock.hours(duration);
-    }
-
-    /** The amounts some time after a single dose began. */
-    private double[] response(long age) {
+    /** The amounts some time after a single dose began; a dose at once is not there yet when it enters. */
+    private static double[] response(Intake dose, long age, Stepper stepper) {
         double[] amounts = new double[stepper.size()];
-        if (duration == 0) {
-            amounts[compartment] = milligrams;
+        if (age == 0) {
+            return amounts;
+        }
+        if (dose.isAtOnce()) {
+            amounts[dose.compartment()] = dose.milligrams();
         } else {
             double[] rates = new double[amounts.length];
-            rates[compartment] = rate();
-            stepper.advance(Clock.hours(Math.min(age, duration)), amounts, rates);
+            rates[dose.compartment()] = dose.rate();
+            stepper.advance(0, Clock.hours(Math.min(age, dose.duration())), amounts, rates);
         }
-        long since = age - duration;
+        long since = age - dose.duration();
         if (since > 0) {
-            stepper.advance(Clock.hours(since), amounts, null);
+            stepper.advance(0, Clock.hours(since), amounts, null);
         }
         return amounts;
     }

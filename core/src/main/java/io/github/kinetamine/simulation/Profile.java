@@ -1,5 +1,7 @@
 package io.github.kinetamine.simulation;
 
+import io.github.kinetamine.dose.Regimen;
+import io.github.kinetamine.dose.TimedDose;
 import io.github.kinetamine.model.Analyte;
 import io.github.kinetamine.model.Individual;
 import io.github.kinetamine.model.PkModel;
@@ -22,6 +24,7 @@ public final class Profile {
     private final Individual individual;
     private final Grid grid;
     private final Trajectory trajectory;
+    private final List<TimedDose> timed;
     private final List<GivenDose> doses;
     private final List<String> notes;
 
@@ -31,6 +34,7 @@ public final class Profile {
             Individual individual,
             Grid grid,
             Trajectory trajectory,
+            List<TimedDose> timed,
             List<GivenDose> doses,
             List<String> notes) {
         this.model = model;
@@ -38,6 +42,7 @@ public final class Profile {
         this.individual = individual;
         this.grid = grid;
         this.trajectory = trajectory;
+        this.timed = timed;
         this.doses = List.copyOf(doses);
         this.notes = List.copyOf(notes);
     }
@@ -70,8 +75,8 @@ public final class Profile {
     }
 
     private Series concentration(int analyte) {
-        Trajectory.Reading reading = (amounts, offset) ->
-                Unit.MG_PER_L.convert(individual.concentration(analyte, amounts, offset), Unit.NG_PER_ML);
+        Trajectory.Reading reading = (then, amounts, offset) ->
+                Unit.MG_PER_L.convert(then.concentration(analyte, amounts, offset), Unit.NG_PER_ML);
         Series series = series(model.analytes().get(analyte).name(), Unit.NG_PER_ML, reading);
         if (Double.isInfinite(series.max())) {
             throw new ArithmeticException("the concentration of " + series.name() + " overflows at "
@@ -91,7 +96,7 @@ public final class Profile {
         if (index < 0) {
             throw unknown("compartment", compartment, compartments());
         }
-        return series(compartment, Unit.MG, (amounts, offset) -> amounts[offset + index]);
+        return series(compartment, Unit.MG, (then, amounts, offset) -> amounts[offset + index]);
     }
 
     private Series series(String name, Unit unit, Trajectory.Reading reading) {
@@ -117,6 +122,22 @@ public final class Profile {
     /** The doses that were given, device by device, in time order. */
     public List<GivenDose> doses() {
         return doses;
+    }
+
+    /**
+     * The doses that were given, as a fixed regimen: the same subject's simulation with it leads to the same values to the last
+     * bit.
+     *
+     * @throws IllegalStateException if nothing was given
+     */
+    public Regimen regimen() {
+        List<TimedDose> given = timed.stream()
+                .filter(dose -> dose.at().compareTo(grid.end()) <= 0)
+                .toList();
+        if (given.isEmpty()) {
+            throw new IllegalStateException("nothing was given until " + DurationText.render(grid.end()));
+        }
+        return Regimen.of(given);
     }
 
     /** The model. */

@@ -4,14 +4,17 @@ import io.github.kinetamine.dose.Dose;
 import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.dose.Schedule;
+import io.github.kinetamine.dose.TimedDose;
 import io.github.kinetamine.model.Individual;
 import io.github.kinetamine.model.ParameterUnit;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.ode.SolverException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,19 +40,27 @@ public final class Simulation {
     private final Subject subject;
     private final Grid grid;
     private final Map<String, Double> typicalValues;
+    private final Optional<AdaptiveCourse> course;
 
     private Simulation(
-            PkModel model, List<Regimen> regimens, Subject subject, Grid grid, Map<String, Double> typicalValues) {
+            PkModel model,
+            List<Regimen> regimens,
+            Subject subject,
+            Grid grid,
+            Map<String, Double> typicalValues,
+            Optional<AdaptiveCourse> course) {
         this.model = model;
         this.regimens = regimens;
         this.subject = subject;
         this.grid = grid;
         this.typicalValues = typicalValues;
+        this.course = course;
     }
 
     /** A simulation of a model, still without doses, for a subject of whom nothing is known. */
     public static Simulation of(PkModel model) {
-        return new Simulation(Objects.requireNonNull(model, "model"), List.of(), Subject.typical(), null, Map.of());
+        return new Simulation(
+                Objects.requireNonNull(model, "model"), List.of(), Subject.typical(), null, Map.of(), Optional.empty());
     }
 
     /** Adds a dose at time zero. */
@@ -66,17 +77,18 @@ public final class Simulation {
     public Simulation give(Regimen more) {
         Objects.requireNonNull(more, "regimen");
         List<Regimen> all = Stream.concat(regimens.stream(), Stream.of(more)).toList();
-        return new Simulation(model, all, subject, grid, typicalValues);
+        return new Simulation(model, all, subject, grid, typicalValues, course);
     }
 
     /** The subject. */
     public Simulation to(Subject newSubject) {
-        return new Simulation(model, regimens, Objects.requireNonNull(newSubject, "subject"), grid, typicalValues);
+        return new Simulation(
+                model, regimens, Objects.requireNonNull(newSubject, "subject"), grid, typicalValues, course);
     }
 
     /** The times of observation. */
     public Simulation observe(Grid newGrid) {
-        return new Simulation(model, regimens, subject, Objects.requireNonNull(newGrid, "grid"), typicalValues);
+        return new Simulation(model, regimens, subject, Objects.requireNonNull(newGrid, "grid"), typicalValues, course);
     }
 
     /**
@@ -91,49 +103,115 @@ public final class Simulation {
                 .filter(p -> p.name().equals(parameter))
                 .findFirst()
                 .ifPresent(declared -> {
-                    if (declared.unit() != ParameterUnit.of(unit)) {
+                    if (!declared.unit().equals(ParameterUnit.named(unit))) {
                         throw new IllegalArgumentException("parameter " + parameter + " is in "
                                 + declared.unit().symbol() + ", got a value in " + unit);
                     }
                 });
         Map<String, Double> more = new TreeMap<>(typicalValues);
         more.put(parameter, value);
-        return new Simulation(model, regimens, subject, grid, more);
+        return new Simulation(model, regimens, subject, grid, more, course);
     }
 
     /**
-     * The profile.
+     * Lets a rule decide at chosen times what is given next, beside and instead of what is given already.
+     *
+     * @param decisions when the rule is asked; those after the last observation are left out
+     * @param rule sees the profile so far and orders what is given next; asked once at each time, in order
+     */
+    public Simulation adapt(Grid decisions, DosingRule rule) {
+        return new Simulation(
+                model, regimens, subject, grid, typicalValues, Optional.of(new AdaptiveCourse(decisions, rule)));
+    }
+
+    /**
+     * The profile. Where a rule has decided on doses, {@link Profile#regimen()} has them all: given as a fixed regimen they lead
+     * to the same values to the last bit.
      *
      * @throws IllegalStateException if there is nothing to give or no time to observe
      * @throws IllegalArgumentException if the regimen does not fit the model or the subject
      * @throws IllegalStateException also if a steady state is asked for that does not exist
-     * @throws SolverException if the amounts become too large for numbers, with the time (h) and the amounts (mg)
+     * @throws SolverException if the amounts become too large for numbers, or the model's equations can't be solved; with the
+     *     time (h) and the amounts (mg)
      */
     public Profile run() {
-        if (regimens.isEmpty()) {
+        if (regimens.isEmpty() && course.isEmpty()) {
             throw new IllegalStateException("nothing is given: add .give(Dose…)");
         }
         if (grid == null) {
             throw new IllegalStateException("no time is observed: add .observe(every(minutes(…)).until(hours(…)))");
         }
-        Administrations administrations = Administrations.of(regimens, model, subject);
+        List<TimedDose> planned =
+                regimens.stream().flatMap(regimen -> regimen.doses().stream()).toList();
+        return course.isPresent() ? course.get().run(planned, grid, this::fixed) : fixed(planned, grid);
+    }
+
+    private Profile fixed(List<TimedDose> doses, Grid observed) {
+        Administrations administrations = Administrations.of(doses, model, subject);
         List<Administration> inOrder = administrations.inOrder();
         Set<Route> routes = inOrder.stream().map(Administration::route).collect(Collectors.toSet());
-        Individual individual = model.individual(subject, typicalValues, routes);
+        Individual individual = individual(routes);
         Timeline.Builder timeline = new Timeline.Builder();
         List<GivenDose> ledger = new Entries(individual, timeline).addAll(inOrder);
-        Trajectory trajectory = timeline.observedAt(grid)
-                .run(individual.stepper(), individual.compartments().size());
+        Trajectory trajectory =
+                timeline.build().run(0, List.of(Epoch.of(individual)), model.initiallyOff(), Observations.of(observed));
         List<GivenDose> given = ledger.stream()
-                .filter(dose -> dose.at().compareTo(grid.end()) <= 0)
+                .filter(dose -> dose.at().compareTo(observed.end()) <= 0)
                 .toList();
         List<String> notes = Notes.of(model, subject, routes)
                 .and(administrations.notes())
                 .andLeftOut(ledger.size() - given.size())
-                .andStillEntering(given, grid.end())
-                .andUnseenPeaks(given, grid)
+                .andStillEntering(given, observed.end())
+                .andUnseenPeaks(given, observed)
                 .andMoreThanGiven(individual, routes)
                 .toList();
-        return new Profile(model, subject, individual, grid, trajectory, given, notes);
+        return new Profile(model, subject, individual, observed, trajectory, doses, given, notes);
+    }
+
+    /** Where nothing is given, as the subject would be for any dose. */
+    private Individual individual(Set<Route> routes) {
+        Set<Route> used = routes.isEmpty() ? EnumSet.allOf(Route.class) : routes;
+        return model.individual(subject, typicalValues, model.enteredBy(used));
+    }
+
+    /**
+     * Follows a subject's history record by record, as data sets of the field have it. Doses come from the records alone; the
+     * times of observation are the records'. Covariates that records tell take the place of the subject's own.
+     *
+     * <p>Order at equal times: infusions end; doses that earlier records have implied (late ones, additional ones) enter; then
+     * the records happen in their order.
+     *
+     * @param records in the order of time, at least one; the subject is as in the beginning until the first
+     * @param interpolation what covariates are between the records that tell them
+     * @throws RecordException if a record asks for something that the model or the subject does not allow
+     * @throws IllegalArgumentException if records are not in the order of time, or a covariate is out of its range
+     * @throws IllegalStateException if doses or times of observation have been given otherwise, or a steady state is asked for
+     *     that does not exist
+     * @throws io.github.kinetamine.ode.SolverException if the model's equations can't be solved
+     */
+    public RecordProfile follow(List<EventRecord> records, Interpolation interpolation) {
+        if (!regimens.isEmpty() || grid != null) {
+            throw new IllegalStateException(
+                    "a history brings its own doses and times: leave out .give(…) and .observe(…)");
+        }
+        return new History(model, subject, typicalValues, records, interpolation).run();
+    }
+
+    /**
+     * A subject to whom doses are given while time goes on: for simulators, pumps and games. Times and doses come with it.
+     *
+     * @throws IllegalStateException if doses or times of observation have been given already
+     */
+    public LiveSimulation live() {
+        if (!regimens.isEmpty() || grid != null || course.isPresent()) {
+            throw new IllegalStateException(
+                    "a live simulation is dosed and read as it goes: leave out .give(…), .observe(…) and .adapt(…)");
+        }
+        return new LiveSimulation(model, subject, individual(Set.of()));
+    }
+
+    /** The same for this subject. */
+    public LiveSimulation live(Subject of) {
+        return to(of).live();
     }
 }

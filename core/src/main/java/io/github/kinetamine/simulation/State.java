@@ -1,30 +1,153 @@
 package io.github.kinetamine.simulation;
 
+import io.github.kinetamine.model.Individual;
+import io.github.kinetamine.model.Stepper;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The amounts of one subject and the infusions that are running: what the event loop moves forward. Infusions of the same
- * rate into the same compartment are counted, so that the end of one costs nothing but adding up the different rates, and
- * nothing remains of rounding when all have ended.
+ * The amounts of one subject, the infusions that are running and the compartments that are off: what the event loop moves
+ * forward. Infusions of the same rate into the same compartment are counted, so that the end of one costs nothing but adding
+ * up the different rates, and nothing remains of rounding when all have ended.
  */
 final class State {
 
-    final double[] amounts;
+    private final List<Epoch> epochs;
+    private final boolean[] offAtFirst;
+    private final double[] amounts;
     private final double[] rates;
+    private final boolean[] off;
     private final Map<Integer, Map<Double, Integer>> running = new TreeMap<>();
+    private final Map<Setting, Stepper> steppers = new HashMap<>();
+    private int epoch;
+    private Stepper stepper;
+    private boolean isInStretch;
 
-    State(int compartments) {
-        this.amounts = new double[compartments];
-        this.rates = new double[compartments];
+    /** Which equations hold. */
+    private record Setting(int epoch, List<Boolean> off) {
+
+        static Setting of(int epoch, boolean[] off) {
+            List<Boolean> switches = new ArrayList<>();
+            for (boolean isOff : off) {
+                switches.add(isOff);
+            }
+            return new Setting(epoch, switches);
+        }
     }
 
-    /** The rates of entry (mg/h), or null while nothing runs. */
-    double[] rates() {
-        return running.isEmpty() ? null : rates;
+    /** The state before anything happens, in the first of the epochs. */
+    State(List<Epoch> epochs, Set<String> initiallyOff) {
+        this.epochs = epochs;
+        List<String> compartments = epochs.get(0).individual().compartments();
+        this.offAtFirst = new boolean[compartments.size()];
+        for (int i = 0; i < offAtFirst.length; i++) {
+            offAtFirst[i] = initiallyOff.contains(compartments.get(i));
+        }
+        this.off = offAtFirst.clone();
+        this.amounts = initialAmounts();
+        this.rates = new double[amounts.length];
+    }
+
+    /** A state that stands where this one does. */
+    State copy() {
+        State copy = new State(epochs, Set.of());
+        System.arraycopy(offAtFirst, 0, copy.offAtFirst, 0, off.length);
+        copy.become(amounts, off, running);
+        copy.epoch = epoch;
+        return copy;
+    }
+
+    /** Goes to where another state stands, but for the epoch. */
+    void become(double[] otherAmounts, boolean[] otherOff, Map<Integer, Map<Double, Integer>> otherRunning) {
+        System.arraycopy(otherAmounts, 0, amounts, 0, amounts.length);
+        System.arraycopy(otherOff, 0, off, 0, off.length);
+        stepper = null;
+        stopInfusions();
+        otherRunning.forEach((compartment, counts) -> {
+            running.put(compartment, new TreeMap<>(counts));
+            addUp(compartment);
+        });
+    }
+
+    boolean[] off() {
+        return off;
+    }
+
+    /** How many infusions of each rate (mg/h) run into each compartment. */
+    Map<Integer, Map<Double, Integer>> running() {
+        return running;
+    }
+
+    double[] amounts() {
+        return amounts;
+    }
+
+    /** The subject as it is now. */
+    Individual individual() {
+        return epochs.get(epoch).individual();
+    }
+
+    /** The amounts of a subject to whom nothing has been given. */
+    double[] initialAmounts() {
+        double[] initial = individual().initialAmounts();
+        for (int i = 0; i < initial.length; i++) {
+            initial[i] = offAtFirst[i] ? 0 : initial[i];
+        }
+        return initial;
+    }
+
+    /** What advances the amounts as things are. */
+    Stepper stepper() {
+        if (stepper == null) {
+            stepper = steppers.computeIfAbsent(
+                    Setting.of(epoch, off), unknown -> epochs.get(epoch).stepper(off));
+        }
+        return stepper;
+    }
+
+    /** What would advance the amounts if the subject stayed as it is now: a steady state knows no change of covariates. */
+    Stepper standingStepper() {
+        return individual().stepper(off);
+    }
+
+    /** Advances the amounts; the next change is due at {@code end}. Times in hours. */
+    void advance(double from, double to, double hours, double end) {
+        if (!isInStretch) {
+            stepper().begin(from, end, amounts, running.isEmpty() ? null : rates);
+            isInStretch = true;
+        }
+        stepper.advance(to, hours, amounts);
+    }
+
+    /** Something has changed: what advances the amounts must look anew. */
+    void endStretch() {
+        isInStretch = false;
+    }
+
+    void add(int compartment, double milligrams) {
+        turn(compartment, true);
+        amounts[compartment] += milligrams;
+    }
+
+    /** Adds what the amounts differ from those of a subject to whom nothing has been given. */
+    void add(double[] others) {
+        double[] initial = initialAmounts();
+        for (int i = 0; i < amounts.length; i++) {
+            amounts[i] += others[i] - initial[i];
+        }
+    }
+
+    void replace(double[] others) {
+        System.arraycopy(others, 0, amounts, 0, amounts.length);
     }
 
     void start(int compartment, double rate) {
+        turn(compartment, true);
         running.computeIfAbsent(compartment, c -> new TreeMap<>()).merge(rate, 1, Integer::sum);
         addUp(compartment);
     }
@@ -43,6 +166,39 @@ final class State {
         rates[compartment] = sum;
         if (here.isEmpty()) {
             running.remove(compartment);
+        }
+    }
+
+    void stopInfusions() {
+        running.clear();
+        Arrays.fill(rates, 0);
+    }
+
+    void reset() {
+        stopInfusions();
+        if (!Arrays.equals(off, offAtFirst)) {
+            System.arraycopy(offAtFirst, 0, off, 0, off.length);
+            stepper = null;
+        }
+        replace(initialAmounts());
+    }
+
+    void turn(int compartment, boolean on) {
+        if (!on) {
+            amounts[compartment] = 0;
+            running.remove(compartment);
+            rates[compartment] = 0;
+        }
+        if (off[compartment] == on) {
+            off[compartment] = !on;
+            stepper = null;
+        }
+    }
+
+    void enter(int newEpoch) {
+        if (newEpoch != epoch) {
+            epoch = newEpoch;
+            stepper = null;
         }
     }
 }

@@ -1,106 +1,154 @@
 package io.github.kinetamine.simulation;
 
-import io.github.kinetamine.model.Stepper;
-import io.github.kinetamine.ode.SolverException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything that happens to one subject, in order, decided before anything is computed; and the loop that lets it happen:
  * advance, apply, record.
  *
- * <p>Order at equal times: infusions end and steady states are reached, the value "before" is taken,
- * doses enter and infusions begin, the value "after"
- * is taken. Times are whole nanoseconds, so that "equal" means equal.
+ * <p>Order at equal times: infusions end and typed steady states are reached; the value "before" is taken; doses that earlier
+ * records have implied (late ones, additional ones) enter; then records happen in their order, those of a typed regimen in the
+ * order in which it was put together; the value "after" is taken. Times are whole nanoseconds, so that "equal" means equal.
  */
 final class Timeline {
 
+    /** What happens among the changes of one time, and when. */
+    enum Rank {
+        /** What belongs to the past: it is done before the value "before" is taken. */
+        PAST,
+        /** What an earlier record has implied. */
+        IMPLIED,
+        /** What a record says itself. */
+        RECORD
+    }
+
     /** A change, when it is due, and in which order among those due at the same time. */
-    private record Due(long at, int rank, int sequence, Change change) {
+    record Due(long at, Rank rank, int order, Change change) {
 
-        private static final Comparator<Due> ORDER =
-                Comparator.comparingLong(Due::at).thenComparingInt(Due::rank).thenComparingInt(Due::sequence);
-
-        boolean isBeforeObservation() {
-            return rank == 0;
-        }
+        static final Comparator<Due> ORDER =
+                Comparator.comparingLong(Due::at).thenComparing(Due::rank).thenComparingInt(Due::order);
     }
 
     private final List<Due> due;
-    private final Grid grid;
 
-    private Timeline(List<Due> due, Grid grid) {
+    private Timeline(List<Due> due) {
         this.due = due;
-        this.grid = grid;
     }
 
-    /** Collects changes in any order. */
+    /** Collects changes in any order; those of equal time, rank and order stay in theirs. */
     static final class Builder {
 
         private final List<Due> due = new ArrayList<>();
 
-        void at(long nanos, Change change) {
-            due.add(new Due(nanos, change.isBeforeObservation() ? 0 : 1, due.size(), change));
+        void at(long nanos, Rank rank, int order, Change change) {
+            due.add(new Due(nanos, rank, order, change));
         }
 
-        /** A constant rate (mg/h) from one time to another. */
-        void infuse(long from, long to, int compartment, double rate) {
-            at(from, new Change.Start(compartment, rate));
-            at(to, new Change.End(compartment, rate));
+        /** What is written down here happens at its time, among other changes in this order. */
+        Agenda agenda(int order) {
+            return new Agenda() {
+
+                @Override
+                public void add(long at, Rank rank, int compartment, double milligrams) {
+                    Builder.this.at(at, rank, order, new Change.Add(compartment, milligrams));
+                }
+
+                @Override
+                public void infuse(long from, long to, Rank rank, int compartment, double rate) {
+                    Builder.this.at(from, rank, order, new Change.Start(compartment, rate));
+                    Builder.this.at(to, Rank.PAST, order, new Change.End(compartment, rate));
+                }
+            };
         }
 
-        Timeline observedAt(Grid grid) {
+        List<Due> inOrder() {
             due.sort(Due.ORDER);
-            return new Timeline(due, grid);
+            return due;
+        }
+
+        Timeline build() {
+            return new Timeline(inOrder());
         }
     }
 
-    /** Lets everything happen, from zero to the last observation. */
-    Trajectory run(Stepper stepper, int compartments) {
-        State state = new State(compartments);
-        Trajectory trajectory = new Trajectory(grid, compartments);
-        long now = 0;
-        int next = 0;
-        for (int observation = 0; observation < grid.size(); ) {
-            long observed = grid.nanos(observation);
-            long then = next < due.size() ? Math.min(due.get(next).at(), observed) : observed;
+    /**
+     * Lets everything happen, from a start to the last observation.
+     *
+     * @param start the time at which the subject is as in the beginning, ns
+     * @param epochs what is known of the subject; the first of them holds at the start
+     */
+    Trajectory run(long start, List<Epoch> epochs, Set<String> initiallyOff, Observations observations) {
+        return new Run(start, new State(epochs, initiallyOff), observations).run();
+    }
+
+    /** One way through the timeline. */
+    private final class Run {
+
+        private final State state;
+        private final Observations observations;
+        private final Trajectory trajectory;
+        private final long last;
+        private long now;
+        private int next;
+
+        Run(long start, State state, Observations observations) {
+            this.now = start;
+            this.state = state;
+            this.observations = observations;
+            this.trajectory = new Trajectory(observations, state.amounts().length);
+            this.last = observations.nanos(observations.size() - 1);
+        }
+
+        Trajectory run() {
+            for (int i = 0; i < observations.size(); i++) {
+                long observed = observations.nanos(i);
+                while (isDueBefore(observed)) {
+                    advanceTo(due.get(next).at());
+                    applyNext();
+                }
+                advanceTo(observed);
+                observe(i, observations.order(i));
+            }
+            return trajectory;
+        }
+
+        private void observe(int observation, int order) {
+            while (isDueNow() && due.get(next).rank() == Rank.PAST) {
+                applyNext();
+            }
+            if (order == Observations.AFTER_ALL && isDueNow()) {
+                trajectory.recordBefore(observation, state.amounts());
+            }
+            while (isDueNow()
+                    && (due.get(next).rank() != Rank.RECORD || due.get(next).order() <= order)) {
+                applyNext();
+            }
+            trajectory.record(observation, state);
+        }
+
+        private void advanceTo(long then) {
             if (then > now) {
-                advance(stepper, now, then, state);
+                long end = next < due.size() ? Math.min(due.get(next).at(), last) : last;
+                state.advance(Clock.hours(now), Clock.hours(then), Clock.hours(then - now), Clock.hours(end));
                 trajectory.countStep();
                 now = then;
             }
-            next = applyDue(next, now, true, state);
-            boolean isObserved = observed == now;
-            int first = next;
-            if (isObserved && isDue(next, now)) {
-                trajectory.recordBefore(observation, state.amounts);
-            }
-            next = applyDue(first, now, false, state);
-            if (isObserved) {
-                trajectory.record(observation++, state.amounts);
-            }
         }
-        return trajectory;
-    }
 
-    private static void advance(Stepper stepper, long from, long to, State state) {
-        try {
-            stepper.advance(Clock.hours(to - from), state.amounts, state.rates());
-        } catch (SolverException e) {
-            throw e.later(Clock.hours(from));
-        }
-    }
-
-    private boolean isDue(int index, long now) {
-        return index < due.size() && due.get(index).at() == now;
-    }
-
-    private int applyDue(int from, long now, boolean beforeObservation, State state) {
-        int next = from;
-        while (isDue(next, now) && due.get(next).isBeforeObservation() == beforeObservation) {
+        private void applyNext() {
             due.get(next++).change().applyTo(state);
+            state.endStretch();
         }
-        return next;
+
+        private boolean isDueBefore(long time) {
+            return next < due.size() && due.get(next).at() < time;
+        }
+
+        private boolean isDueNow() {
+            return next < due.size() && due.get(next).at() == now;
+        }
     }
 }

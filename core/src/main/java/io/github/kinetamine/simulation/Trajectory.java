@@ -1,5 +1,6 @@
 package io.github.kinetamine.simulation;
 
+import io.github.kinetamine.model.Individual;
 import io.github.kinetamine.model.Stepper;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,21 +8,23 @@ import java.util.Map;
 /** The amounts at each observation: what the event loop leaves behind. */
 final class Trajectory {
 
-    private final Grid grid;
+    private final Observations observations;
     private final int compartments;
     private final double[] amounts;
+    private final Individual[] individuals;
     private final Map<Integer, double[]> before = new HashMap<>();
     private long steps;
 
-    Trajectory(Grid grid, int compartments) {
-        this.grid = grid;
+    Trajectory(Observations observations, int compartments) {
+        this.observations = observations;
         this.compartments = compartments;
-        long size = (long) grid.size() * compartments;
+        long size = (long) observations.size() * compartments;
         if (size > Integer.MAX_VALUE - 8 || 8 * size > Runtime.getRuntime().maxMemory()) {
-            throw new IllegalArgumentException(grid.size() + " times of " + compartments
+            throw new IllegalArgumentException(observations.size() + " times of " + compartments
                     + " compartments are more than one simulation can hold: choose a longer step or an earlier end");
         }
         this.amounts = new double[(int) size];
+        this.individuals = new Individual[observations.size()];
     }
 
     void countStep() {
@@ -32,13 +35,15 @@ final class Trajectory {
         before.put(observation, state.clone());
     }
 
-    void record(int observation, double[] state) {
-        for (double amount : state) {
+    void record(int observation, State state) {
+        double[] now = state.amounts();
+        for (double amount : now) {
             if (!Double.isFinite(amount)) {
-                throw Stepper.overflow(Clock.hours(grid.nanos(observation)), state);
+                throw Stepper.overflow(Clock.hours(observations.nanos(observation)), now);
             }
         }
-        System.arraycopy(state, 0, amounts, observation * compartments, compartments);
+        System.arraycopy(now, 0, amounts, observation * compartments, compartments);
+        individuals[observation] = state.individual();
     }
 
     long steps() {
@@ -47,13 +52,13 @@ final class Trajectory {
 
     /** A function of the amounts, as it is before the doses of each time and after them. */
     interface Reading {
-        double of(double[] amounts, int offset);
+        double of(Individual individual, double[] amounts, int offset);
     }
 
     double[] after(Reading reading) {
-        double[] values = new double[grid.size()];
+        double[] values = new double[observations.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = reading.of(amounts, i * compartments);
+            values[i] = reading.of(individuals[i], amounts, i * compartments);
         }
         return values;
     }
@@ -63,7 +68,7 @@ final class Trajectory {
             return after;
         }
         double[] values = after.clone();
-        before.forEach((observation, state) -> values[observation] = reading.of(state, 0));
+        before.forEach((observation, state) -> values[observation] = reading.of(individuals[observation], state, 0));
         return values;
     }
 }

@@ -19,12 +19,12 @@ final class Eigenvalues {
 
     /** Ascending, in 1/h; a step of about the shortest half-life keeps all of them above rounding. */
     static double[] of(PkModel model, Subject subject, double step) {
-        Individual individual = model.individual(subject, Map.of(), Set.of(Route.INTRAVENOUS));
+        Individual individual = model.individual(subject, Map.of(), model.enteredBy(Set.of(Route.INTRAVENOUS)));
         Stepper stepper = individual.stepper();
         double[][] columns = new double[stepper.size()][stepper.size()];
         for (int i = 0; i < columns.length; i++) {
             columns[i][i] = 1;
-            stepper.advance(step, columns[i], null);
+            stepper.advance(0, step, columns[i], null);
         }
         Complex[] shares = new EigenDecompositionNonSymmetric(new Array2DRowRealMatrix(columns)).getEigenvalues();
         return Arrays.stream(shares)

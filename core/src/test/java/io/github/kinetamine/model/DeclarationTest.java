@@ -114,11 +114,11 @@ class DeclarationTest {
                 .parameter("V", 1, "L")
                 .compartment("central", "V")
                 .analyte("drug", 100, "central");
-        refuses("model no input needs at least one input and one analyte", noInput::build);
+        refuses("model no input needs at least one input", noInput::build);
         LinearModelBuilder noAnalyte = LinearModel.named("no analyte")
                 .compartment("central")
                 .input(Input.by(Route.INTRAVENOUS, InputPath.into("central")));
-        refuses("model no analyte needs at least one input and one analyte", noAnalyte::build);
+        refuses("model no analyte needs at least one analyte", noAnalyte::build);
         refuses("the oral input needs at least one path", () -> Input.by(Route.ORAL));
         refuses("analyte drug needs at least one compartment", () -> sound().analyte("drug", 100));
     }
@@ -180,7 +180,8 @@ class DeclarationTest {
     void aRemainderIsOfAFraction() {
         LinearModel model = withOral(InputPath.into("depot").share(Product.one().timesRemainderOf("F")))
                 .build();
-        Individual individual = model.individual(Subject.typical(), Map.of("F", 1.5), Set.of(Route.ORAL));
+        Individual individual =
+                model.individual(Subject.typical(), Map.of("F", 1.5), model.enteredBy(Set.of(Route.ORAL)));
         refuses("parameter F is a fraction and must be at most 1, got 1.5", () -> individual.entries(Route.ORAL, 1));
     }
 

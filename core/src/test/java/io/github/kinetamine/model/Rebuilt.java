@@ -61,7 +61,7 @@ public final class Rebuilt {
     private static Input renamed(Input input, UnaryOperator<String> name) {
         List<InputPath> paths = input.paths().stream()
                 .map(p -> new InputPath(
-                        name.apply(p.compartment()), p.share(), p.bioavailability(), p.duration(), p.lag()))
+                        name.apply(p.compartment()), p.share(), p.bioavailability(), p.duration(), p.lag(), p.rate()))
                 .toList();
         return new Input(input.route(), paths, input.device());
     }

@@ -93,10 +93,10 @@ class DoseTimesTest {
                 .and(Regimen.of(Dose.mg(11.9).intravenous().over(hours(1))).at(hours(1)));
         Profile profile = run(overlapping);
         double[] decaying = amounts(profile, 3);
-        Stepper stepper = MODEL.individual(Subject.typical(), Map.of(), Set.of(Route.INTRAVENOUS))
+        Stepper stepper = MODEL.individual(Subject.typical(), Map.of(), MODEL.enteredBy(Set.of(Route.INTRAVENOUS)))
                 .stepper();
         for (int hour = 4; hour <= 24; hour++) {
-            stepper.advance(1, decaying, null);
+            stepper.advance(0, 1, decaying, null);
             assertArrayEquals(decaying, amounts(profile, hour));
         }
     }

@@ -52,7 +52,7 @@ class MassBalanceTest {
 
     private static double absorbed(LinearModel model, Profile profile) {
         Set<Route> routes = profile.doses().stream().map(GivenDose::route).collect(Collectors.toSet());
-        Individual individual = model.individual(Trial.SUBJECT, Map.of(), routes);
+        Individual individual = model.individual(Trial.SUBJECT, Map.of(), model.enteredBy(routes));
         double sum = 0;
         for (GivenDose dose : profile.doses()) {
             for (Entry entry : individual.entries(dose.route(), dose.device())) {

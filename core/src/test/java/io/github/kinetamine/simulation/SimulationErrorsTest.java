@@ -82,7 +82,10 @@ class SimulationErrorsTest {
                 IllegalArgumentException.class,
                 "parameter CL is in L/h, got a value in 1/h",
                 () -> SOUND.set("CL", 50, "1/h"));
-        refuses(IllegalArgumentException.class, "unknown parameter unit 'L/min'", () -> SOUND.set("CL", 1, "L/min"));
+        refuses(
+                IllegalArgumentException.class,
+                "parameter CL is in L/h, got a value in L/min",
+                () -> SOUND.set("CL", 1, "L/min"));
         refuses(IllegalArgumentException.class, "CL must be finite and not negative", SOUND.set("CL", -1, "L/h")::run);
         refuses(
                 IllegalArgumentException.class,

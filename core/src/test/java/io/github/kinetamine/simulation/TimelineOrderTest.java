@@ -3,11 +3,20 @@ package io.github.kinetamine.simulation;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.kinetamine.dose.Route;
+import io.github.kinetamine.model.Individual;
+import io.github.kinetamine.model.Input;
+import io.github.kinetamine.model.InputPath;
+import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.Stepper;
+import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.quantity.Unit;
+import io.github.kinetamine.simulation.Timeline.Rank;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,6 +32,7 @@ class TimelineOrderTest {
     private static final class Bucket implements Stepper {
 
         private final List<String> steps = new ArrayList<>();
+        private double[] rates;
 
         @Override
         public int size() {
@@ -30,9 +40,19 @@ class TimelineOrderTest {
         }
 
         @Override
-        public void advance(double hours, double[] amounts, double[] rates) {
+        public void begin(double time, double end, double[] amounts, double[] newRates) {
+            rates = newRates == null ? null : newRates.clone();
+        }
+
+        @Override
+        public void advance(double time, double hours, double[] amounts) {
             steps.add(hours + " h at " + (rates == null ? "no rate" : rates[0] + " mg/h"));
             amounts[0] += rates == null ? 0 : hours * rates[0];
+        }
+
+        @Override
+        public boolean isLinear() {
+            return true;
         }
 
         @Override
@@ -41,27 +61,56 @@ class TimelineOrderTest {
         }
 
         @Override
+        public void equilibrium(double[] entry, double[] amounts) {
+            throw new UnsupportedOperationException("nothing leaves the bucket");
+        }
+
+        @Override
+        public double tolerance() {
+            return 0;
+        }
+
+        @Override
         public String method() {
             return "a bucket";
         }
     }
 
+    /** A subject of one compartment, whose drug goes into a bucket. */
+    private record WithBucket(Individual individual, Bucket bucket) implements Epoch {
+
+        @Override
+        public Stepper stepper(boolean[] off) {
+            return bucket;
+        }
+    }
+
+    private static final LinearModel MODEL = LinearModel.named("one compartment")
+            .parameter("V", 1, "L")
+            .compartment("bucket", "V")
+            .input(Input.by(Route.INTRAVENOUS, InputPath.into("bucket")))
+            .analyte("drug", 100, "bucket")
+            .build();
+
     private final Timeline.Builder timeline = new Timeline.Builder();
     private final Bucket bucket = new Bucket();
 
     private Series observed() {
-        Trajectory trajectory = timeline.observedAt(EACH_HOUR).run(bucket, 1);
-        double[] after = trajectory.after((amounts, offset) -> amounts[offset]);
-        double[] before = trajectory.before((amounts, offset) -> amounts[offset], after);
+        Individual subject = MODEL.individual(Subject.typical(), Map.of(), MODEL.enteredBy(Set.of(Route.INTRAVENOUS)));
+        Trajectory trajectory =
+                timeline.build().run(0, List.of(new WithBucket(subject, bucket)), Set.of(), Observations.of(EACH_HOUR));
+        double[] after = trajectory.after((then, amounts, offset) -> amounts[offset]);
+        double[] before = trajectory.before((then, amounts, offset) -> amounts[offset], after);
         return new Series("bucket", Unit.MG, EACH_HOUR, after, before);
     }
 
     private void add(long hour, double milligrams) {
-        timeline.at(hour * HOUR, new Change.Add(0, milligrams));
+        timeline.at(hour * HOUR, Rank.RECORD, 0, new Change.Add(0, milligrams));
     }
 
     private void infuse(long from, long to, double rate) {
-        timeline.infuse(from * HOUR, to * HOUR, 0, rate);
+        timeline.at(from * HOUR, Rank.RECORD, 0, new Change.Start(0, rate));
+        timeline.at(to * HOUR, Rank.PAST, 0, new Change.End(0, rate));
     }
 
     @Test
@@ -135,7 +184,7 @@ class TimelineOrderTest {
 
     @Test
     void whatPastDosesLeftIsThereBeforeTheValueBefore() {
-        timeline.at(HOUR, new Change.AddAll(new double[] {7}));
+        timeline.at(HOUR, Rank.PAST, 0, new Change.Add(0, 7));
         add(1, 10);
         Series series = observed();
         assertEquals(7, series.before(1));
@@ -176,7 +225,7 @@ class TimelineOrderTest {
 
     @Test
     void eventsBetweenObservationsAreSteppedTo() {
-        timeline.at(HOUR / 2, new Change.Add(0, 10));
+        timeline.at(HOUR / 2, Rank.RECORD, 0, new Change.Add(0, 10));
         assertArrayEquals(new double[] {0, 10, 10, 10, 10}, observed().values());
         assertEquals(List.of("0.5 h at no rate", "0.5 h at no rate"), bucket.steps.subList(0, 2));
     }

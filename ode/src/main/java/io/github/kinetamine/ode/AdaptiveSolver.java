@@ -38,6 +38,11 @@ final class AdaptiveSolver implements OdeSolver {
     }
 
     @Override
+    public Tolerance tolerance() {
+        return tolerance;
+    }
+
+    @Override
     public OdeSolver with(Tolerance newTolerance) {
         return new AdaptiveSolver(name, factory, Objects.requireNonNull(newTolerance, "tolerance"), maxSteps);
     }

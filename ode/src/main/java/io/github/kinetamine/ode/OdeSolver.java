@@ -9,6 +9,9 @@ public interface OdeSolver {
     /** The method's name in the literature. */
     String name();
 
+    /** The tolerance. */
+    Tolerance tolerance();
+
     /** The same method with another tolerance. */
     OdeSolver with(Tolerance tolerance);
 

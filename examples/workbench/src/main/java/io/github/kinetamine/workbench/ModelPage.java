@@ -11,6 +11,7 @@ import io.github.kinetamine.text.TextTable;
 import io.github.kinetamine.text.TextTable.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Everything there is to know about one model, as text. */
 final class ModelPage {
@@ -27,6 +28,8 @@ final class ModelPage {
         ModelPage page = new ModelPage(model);
         page.addCard();
         page.addSection("Routes", model.inputs().stream().map(page::route).toList());
+        page.addSection(
+                "Compartments (a data set's CMT names one by its number, its name, or a route)", page.compartments());
         page.addSection("Equations (amounts A in mg, concentrations C in mg/L, time in h)", model.equations());
         page.addParameters();
         page.addSection(
@@ -64,6 +67,13 @@ final class ModelPage {
 
     private String route(Input input) {
         return input.route().code() + " (" + input.route().word() + "), " + model.inputTier(input.route());
+    }
+
+    private List<String> compartments() {
+        List<String> names = model.compartmentNames();
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> (i + 1) + " " + names.get(i))
+                .toList();
     }
 
     private void addParameters() {

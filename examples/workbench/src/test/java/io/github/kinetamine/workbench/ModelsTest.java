@@ -42,6 +42,8 @@ class ModelsTest {
         assertContains(page, model.card().title());
         assertContains(page, model.card().validity().text());
         model.card().discrepancies().forEach(text -> assertContains(page, text));
+        List<String> compartments = model.compartmentNames();
+        compartments.forEach(name -> assertContains(page, "  " + (compartments.indexOf(name) + 1) + " " + name + "\n"));
         model.equations().forEach(text -> assertContains(page, text));
         model.relations().forEach(relation -> assertContains(page, relation.toString()));
         model.parameters().forEach(parameter -> {

@@ -1,0 +1,54 @@
+package io.github.kinetamine.model;
+
+import io.github.kinetamine.dose.Route;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What all declared models share for one subject: how doses enter, and how amounts become concentrations. */
+abstract class DeclaredIndividual implements Individual {
+
+    private final List<String> compartments;
+    private final IndividualParameters parameters;
+    private final Inlets inlets;
+    private final PlasmaReading plasma;
+
+    /**
+     * A subject.
+     *
+     * @param compartments the compartments that have an amount, in its order
+     */
+    DeclaredIndividual(Declared declared, IndividualParameters parameters, List<String> compartments) {
+        this.compartments = List.copyOf(compartments);
+        this.parameters = parameters;
+        Map<String, Integer> index = new LinkedHashMap<>();
+        compartments.forEach(name -> index.put(name, index.size()));
+        this.inlets = new Inlets(declared, parameters, index);
+        this.plasma = new PlasmaReading(declared, parameters, index);
+    }
+
+    @Override
+    public final List<String> compartments() {
+        return compartments;
+    }
+
+    @Override
+    public final Map<String, Double> parameters() {
+        return parameters.asMap();
+    }
+
+    @Override
+    public final List<Entry> entries(Route route, int device) {
+        return inlets.byRoute(route, device);
+    }
+
+    @Override
+    public final Entry entry(String compartment) {
+        return inlets.into(compartment);
+    }
+
+    @Override
+    public final double concentration(int analyte, double[] amounts, int offset) {
+        return plasma.concentration(analyte, amounts, offset);
+    }
+}

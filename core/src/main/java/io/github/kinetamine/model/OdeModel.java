@@ -1,0 +1,108 @@
+package io.github.kinetamine.model;
+
+import io.github.kinetamine.dose.Route;
+import io.github.kinetamine.ode.OdeSolver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A model whose equations are written by hand:
+ *
+ * <pre>dA/dt = f(t, A, p) + r(t)</pre>
+ *
+ * with amounts or any other states A, parameters p and rates of entry r (mg/h), which the doses make and f must not. It is
+ * declared through an {@link OdeModelBuilder} and integrated numerically. Immutable; as safe for use by many threads as the
+ * functions in it.
+ */
+public final class OdeModel extends DeclaredModel {
+
+    /** The right-hand side of the equations, without the doses. */
+    @FunctionalInterface
+    public interface Rates {
+
+        /**
+         * Writes the rate at which each state changes.
+         *
+         * @param t time, hours
+         * @param y the states, by compartment; not to be changed
+         * @param p the subject's parameters, in the order of declaration; not to be changed
+         * @param dy is filled; all of it must be written
+         */
+        void write(double t, double[] y, double[] p, double[] dy);
+    }
+
+    /** The states before anything is given. */
+    @FunctionalInterface
+    public interface Baseline {
+
+        /**
+         * Writes the states that are not zero.
+         *
+         * @param p the subject's parameters, in the order of declaration
+         * @param y comes with zeros
+         */
+        void write(double[] p, double[] y);
+    }
+
+    private final Rates rates;
+    private final Baseline baseline;
+    private final List<String> equations;
+    private final OdeSolver solver;
+
+    OdeModel(Declared declared, Rates rates, Baseline baseline, List<String> equations, OdeSolver solver) {
+        super(declared);
+        this.rates = rates;
+        this.baseline = baseline;
+        this.equations = List.copyOf(equations);
+        this.solver = solver;
+    }
+
+    /** Begins the declaration of a model of one's own. */
+    public static OdeModelBuilder named(String id) {
+        return new OdeModelBuilder(ModelCard.named(id));
+    }
+
+    /** Begins the declaration of a model with its papers. */
+    public static OdeModelBuilder of(ModelCard card) {
+        return new OdeModelBuilder(card);
+    }
+
+    /** This model, integrated by another method or to another tolerance. */
+    public OdeModel solvedBy(OdeSolver newSolver) {
+        return new OdeModel(declared(), rates, baseline, equations, newSolver);
+    }
+
+    Rates rates() {
+        return rates;
+    }
+
+    Baseline baseline() {
+        return baseline;
+    }
+
+    /** The method that integrates the equations, with its tolerance. */
+    public OdeSolver solver() {
+        return solver;
+    }
+
+    /** What the author wrote of the equations; they are code, and can't print themselves. */
+    @Override
+    public List<String> equations() {
+        return equations;
+    }
+
+    @Override
+    public Tier inputTier(Route route) {
+        List<String> names = new ArrayList<>();
+        input(route).map(Input::paths).orElse(List.of()).forEach(path -> names.addAll(Declared.namesOn(path)));
+        return declared().weakestTier(names);
+    }
+
+    /** The model for one subject; every compartment is there, whatever is entered. */
+    @Override
+    public Individual individual(Subject subject, Map<String, Double> typicalValues, Set<String> entered) {
+        return new OdeIndividual(this, IndividualParameters.of(this, subject, typicalValues));
+    }
+}

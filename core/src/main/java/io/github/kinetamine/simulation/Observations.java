@@ -1,0 +1,39 @@
+package io.github.kinetamine.simulation;
+
+/** The times at which the amounts are kept, ascending, and where among the changes of one time each stands. */
+interface Observations {
+
+    /** After all that happens at a time. */
+    int AFTER_ALL = Integer.MAX_VALUE;
+
+    int size();
+
+    long nanos(int index);
+
+    /** Changes of the same time and of at most this order happen before the observation. */
+    int order(int index);
+
+    /** Where each observation stands after all that happens at its time. */
+    static Observations of(Grid grid) {
+        return new OfGrid(grid);
+    }
+
+    /** The times of a grid. */
+    record OfGrid(Grid grid) implements Observations {
+
+        @Override
+        public int size() {
+            return grid.size();
+        }
+
+        @Override
+        public long nanos(int index) {
+            return grid.nanos(index);
+        }
+
+        @Override
+        public int order(int index) {
+            return AFTER_ALL;
+        }
+    }
+}
