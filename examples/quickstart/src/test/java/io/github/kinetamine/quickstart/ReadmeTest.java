@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.kinetamine.dose.Regimen;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -71,6 +72,36 @@ class ReadmeTest {
         Matcher peak = Pattern.compile("([\\d.]+) ng/mL").matcher(printed);
         assertTrue(peak.find());
         assertEquals(exact, Double.parseDouble(peak.group(1)), 1e-4 * exact);
+    }
+
+    @Test
+    void bindingDepletesTheTarget() {
+        String printed = output(() -> EquationsOfOnesOwn.main(new String[0]));
+        double free = Double.parseDouble(printed.split(" ")[0]);
+        assertTrue(free > 0 && free < 2.5, printed);
+        assertTrue(printed.contains("3 differential equations"), printed);
+    }
+
+    @Test
+    void theTitrationGivesADoseWheneverTheCurveIsLow() {
+        List<String> printed =
+                output(() -> Titration.main(new String[0])).lines().toList();
+        assertEquals("20 mg at PT0S", printed.get(0));
+        String regimen = printed.get(printed.size() - 1);
+        assertEquals(printed.size() - 1, Regimen.parse(regimen).doses().size(), regimen);
+    }
+
+    @Test
+    void theLivePatientIsReadAndLookedAhead() {
+        String printed = output(() -> LivePatient.main(new String[0]));
+        assertTrue(printed.matches("[\\d.]+ ng/mL now, [\\d.]+ in half an hour; saved in \\d+ bytes\\R"), printed);
+    }
+
+    @Test
+    void theDataSetHasAValueForEachRow() {
+        List<String> printed = output(() -> DataSet.main(new String[0])).lines().toList();
+        assertEquals(5, printed.size());
+        assertTrue(printed.get(2).matches("1,49,.*,68,[\\d.]+"), printed.get(2));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.github.kinetamine.workbench;
 
+import io.github.kinetamine.data.EventTableException;
 import io.github.kinetamine.text.Suggestion;
+import io.github.kinetamine.workbench.modelfile.ModelFileException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -9,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns whatever went wrong into one line on the error stream, and into the exit code. */
+/** Turns whatever went wrong into one line on the error stream, a line for each fault of a file, and into the exit code. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     private static final int COMPUTATION_FAILED = 1;
@@ -23,6 +25,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult parsed) {
+        if (e instanceof EventTableException || e instanceof ModelFileException) {
+            return sayAll(commandLine, e.getMessage());
+        }
         boolean isInput = e instanceof IllegalArgumentException;
         return say(
                 commandLine,
@@ -66,6 +71,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 ? ": ask for fewer rows, or give Java more memory, as in 'java -Xmx4g -jar kinetamine.jar …'"
                 : "";
         return say(commandLine, e + advice, COMPUTATION_FAILED);
+    }
+
+    /** A file's faults stand on a line each. */
+    private static int sayAll(CommandLine commandLine, String message) {
+        message.lines().forEach(line -> say(commandLine, line, INPUT_IS_WRONG));
+        return INPUT_IS_WRONG;
     }
 
     private static int say(CommandLine commandLine, String message, int exitCode) {
