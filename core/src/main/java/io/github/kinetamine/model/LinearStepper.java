@@ -97,7 +97,12 @@ final class LinearStepper implements Stepper {
     }
 
     @Override
-    public double tolerance() {
+    public double tolerance(int compartment, double amount) {
+        return relativeTolerance() * amount;
+    }
+
+    @Override
+    public double relativeTolerance() {
         return 1e-15;
     }
 

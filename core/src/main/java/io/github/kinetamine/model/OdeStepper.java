@@ -23,7 +23,7 @@ final class OdeStepper implements Stepper {
 
     private final Integrator integrator;
     private final String method;
-    private final double tolerance;
+    private final Tolerance tolerance;
     private final double[] rates;
     private final boolean[] off;
     private double end;
@@ -32,7 +32,7 @@ final class OdeStepper implements Stepper {
         this.off = off.clone();
         this.rates = new double[off.length];
         this.method = solver.name();
-        this.tolerance = solver.tolerance().relative();
+        this.tolerance = solver.tolerance();
         this.integrator =
                 solver.integrator(OdeProblem.of(withEntry(system), -FOREVER, FOREVER, new double[off.length]));
     }
@@ -96,8 +96,13 @@ final class OdeStepper implements Stepper {
     }
 
     @Override
-    public double tolerance() {
-        return tolerance;
+    public double tolerance(int compartment, double amount) {
+        return tolerance.absolute(compartment) + tolerance.relative() * Math.abs(amount);
+    }
+
+    @Override
+    public double relativeTolerance() {
+        return tolerance.relative();
     }
 
     @Override

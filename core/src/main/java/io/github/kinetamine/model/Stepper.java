@@ -61,8 +61,11 @@ public interface Stepper {
      */
     void equilibrium(double[] rates, double[] amounts);
 
-    /** The relative error of a step, as it is meant to be. */
-    double tolerance();
+    /** The error of an amount that a step is meant to keep to, mg. */
+    double tolerance(int compartment, double amount);
+
+    /** The part of that error that is in proportion to the amount. */
+    double relativeTolerance();
 
     /** How the amounts are advanced, in a few words. */
     String method();

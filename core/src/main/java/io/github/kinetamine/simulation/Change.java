@@ -30,26 +30,26 @@ sealed interface Change {
     }
 
     /** What earlier doses of a steady state have left enters beside what is there. */
-    record AddSteadyState(PastDoses steady) implements Change {
+    record AddSteadyState(PastDoses steady, long at) implements Change {
         @Override
         public void applyTo(State state) {
             steady.doses().forEach(dose -> state.turn(dose.compartment(), true));
-            state.add(steady.amounts(state.standingStepper(), state.initialAmounts()));
+            state.add(steady.amounts(at, state.standingStepper(), state.initialAmounts()));
         }
     }
 
     /** What earlier doses of a steady state have left takes the place of what is there, infusions included. */
-    record BecomeSteadyState(PastDoses steady) implements Change {
+    record BecomeSteadyState(PastDoses steady, long at) implements Change {
         @Override
         public void applyTo(State state) {
             state.stopInfusions();
             steady.doses().forEach(dose -> state.turn(dose.compartment(), true));
-            state.replace(steady.amounts(state.standingStepper(), state.initialAmounts()));
+            state.replace(steady.amounts(at, state.standingStepper(), state.initialAmounts()));
         }
     }
 
     /** The balance under a constant infusion (mg/h) takes the place of what is there; the infusion does not go on. */
-    record BecomePlateau(double[] rates) implements Change {
+    record BecomePlateau(double[] rates, long at) implements Change {
         @Override
         public void applyTo(State state) {
             state.stopInfusions();
@@ -58,7 +58,7 @@ sealed interface Change {
                     state.turn(i, true);
                 }
             }
-            state.replace(PastDoses.plateau(rates, state.standingStepper(), state.initialAmounts()));
+            state.replace(PastDoses.plateau(rates, at, state.standingStepper(), state.initialAmounts()));
         }
     }
 

@@ -57,7 +57,7 @@ final class DoseRecords {
         if (dosing.steadyState() != EventRecord.SteadyState.NONE) {
             PastDoses steady = new PastDoses(intakes, dosing.interval().toNanos());
             boolean replaces = dosing.steadyState() == EventRecord.SteadyState.REPLACES;
-            now(record, replaces ? new Change.BecomeSteadyState(steady) : new Change.AddSteadyState(steady));
+            now(record, replaces ? new Change.BecomeSteadyState(steady, at) : new Change.AddSteadyState(steady, at));
             steady.continueOn(new RecordAgenda(record), at);
         }
         addAll(record, dosing, intakes);
@@ -102,7 +102,7 @@ final class DoseRecords {
                 rates[inlet.entry().compartment()] += rate * inlet.entry().share();
             }
         }
-        now(record, new Change.BecomePlateau(rates));
+        now(record, new Change.BecomePlateau(rates, history.nanos(record)));
     }
 
     /** What the dose becomes on each of its ways. */

@@ -62,7 +62,7 @@ final class Entries {
 
     private void addPast(Series series, List<Intake> doses) {
         PastDoses steady = new PastDoses(doses, series.interval());
-        timeline.at(series.at(), Rank.PAST, Integer.MAX_VALUE, new Change.AddSteadyState(steady));
+        timeline.at(series.at(), Rank.PAST, Integer.MAX_VALUE, new Change.AddSteadyState(steady, series.at()));
         steady.continueOn(timeline.agenda(order++), series.at());
     }
 }

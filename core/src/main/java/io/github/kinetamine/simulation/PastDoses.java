@@ -56,11 +56,12 @@ record PastDoses(List<Intake> doses, long interval) {
     /**
      * The amounts (mg) just before the dose that is given at the record.
      *
+     * @param at the time of the record, ns
      * @param initial the amounts of a subject to whom nothing has been given
      */
-    double[] amounts(Stepper stepper, double[] initial) {
+    double[] amounts(long at, Stepper stepper, double[] initial) {
         if (!stepper.isLinear()) {
-            return new PeriodicSolution(this, stepper).from(initial);
+            return new PeriodicSolution(new DosingPeriod(doses, interval, at), stepper).from(initial);
         }
         double[] sum = initial.clone();
         for (Intake dose : doses) {
@@ -70,7 +71,7 @@ record PastDoses(List<Intake> doses, long interval) {
     }
 
     /** The amounts (mg) at which constant rates of entry (mg/h) hold the balance. */
-    static double[] plateau(double[] rates, Stepper stepper, double[] initial) {
+    static double[] plateau(double[] rates, long at, Stepper stepper, double[] initial) {
         if (stepper.isLinear()) {
             double[] amounts = new double[rates.length];
             stepper.equilibrium(rates, amounts);
@@ -82,7 +83,7 @@ record PastDoses(List<Intake> doses, long interval) {
                 constant.add(new Intake(i, rates[i] * Clock.hours(DAY), 0, DAY));
             }
         }
-        return new PastDoses(constant, DAY).amounts(stepper, initial);
+        return new PastDoses(constant, DAY).amounts(at, stepper, initial);
     }
 
     private void addAllPast(Intake dose, Stepper stepper, double[] sum) {

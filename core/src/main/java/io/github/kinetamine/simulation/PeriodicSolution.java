@@ -3,47 +3,53 @@ package io.github.kinetamine.simulation;
 import io.github.kinetamine.model.Stepper;
 import io.github.kinetamine.quantity.DurationText;
 import java.time.Duration;
-import java.util.List;
-import java.util.TreeSet;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * The steady state of a model in which doses do not superpose: the amounts x that one dosing period leads back to themselves,
- * {@code P(x) = x}.
+ * {@code P(x) = x}, and to which the periods of a subject who begins without drug tend.
  *
- * <p>A few periods are lived through from the initial amounts; then Newton's method solves {@code P(x) − x = 0}, with a
- * Jacobian by finite differences that is renewed at every iteration. A step that would make an amount negative that periods
- * do not make negative is shortened. The iteration ends when a step is smaller than 10 times the stepper's own relative
- * tolerance in every compartment (amounts below 1e-4 of the largest count as much as that) and the last period has changed
- * no amount by more than a thousandth of what it gave; or fails after 40 iterations.
+ * <p>A few periods are lived through from the initial amounts. From there Newton's method solves {@code P(x) − x = 0}, with a
+ * Jacobian J of P by finite differences that is renewed at every iteration, until a step is within the tolerance of the solver
+ * in every compartment. What it finds must attract: the largest eigenvalue of J there must lie below 1, by more than the
+ * solver's errors can feign. Else four times as many periods are lived through and Newton's method begins again, up to
+ * {@value #MOST_PERIODS} periods; then there is no steady state that can be told from drug that adds up.
+ *
+ * <p>Each compartment counts on the scale of its own largest amount so far. A compartment that has never held anything is left
+ * out, and must stay empty. A step that would make an amount negative that periods do not make negative is shortened.
  */
 final class PeriodicSolution {
 
-    private static final int PERIODS_AT_FIRST = 4;
-    private static final int MOST_ITERATIONS = 40;
-    private static final double TOLERANCES = 10;
-    private static final double NEGLIGIBLE = 1e-4;
+    private static final int FIRST_PERIODS = 4;
+    private static final int MORE_PERIODS = 4;
+    private static final int MOST_PERIODS = 400;
+    private static final int MOST_ITERATIONS = 25;
+
+    /** Of an amount, for the Jacobian of an iteration: between curvature and the solver's errors. */
     private static final double INCREMENT = 1e-4;
 
-    /** Where amounts are so large that a dose is below their tolerance, this share of a dose must not add up all the same. */
-    private static final double IMBALANCE = 1e-3;
+    /** The same where the eigenvalue counts, which the solver's errors must not disturb. */
+    private static final double WIDE_INCREMENT = 1e-2;
 
-    private final PastDoses steady;
+    /** An amount below this share of its compartment's largest is moved as if it were that share. */
+    private static final double LEAST_SHARE = 1e-3;
+
+    /** How far the largest eigenvalue must be from 1, in relative tolerances of the solver. */
+    private static final double MARGIN = 1000;
+
+    private final DosingPeriod period;
     private final Stepper stepper;
-    private final long[] phases;
     private final int n;
+    private final double[] scale;
 
-    PeriodicSolution(PastDoses steady, Stepper stepper) {
-        this.steady = steady;
+    PeriodicSolution(DosingPeriod period, Stepper stepper) {
+        this.period = period;
         this.stepper = stepper;
         this.n = stepper.size();
-        TreeSet<Long> times = new TreeSet<>(List.of(0L, steady.interval()));
-        for (Intake dose : steady.doses()) {
-            times.add(dose.offset() % steady.interval());
-            times.add(dose.end() % steady.interval());
-        }
-        this.phases = times.stream().mapToLong(Long::longValue).toArray();
+        this.scale = new double[n];
     }
 
     /**
@@ -52,94 +58,120 @@ final class PeriodicSolution {
      * @throws IllegalStateException if none is found
      */
     double[] from(double[] initial) {
-        double[] x = initial.clone();
-        for (int i = 0; i < PERIODS_AT_FIRST; i++) {
-            x = afterPeriod(x);
+        double[] lived = initial.clone();
+        widen(lived);
+        double change = 0;
+        int periods = 0;
+        for (int target = FIRST_PERIODS; periods < MOST_PERIODS; target *= MORE_PERIODS) {
+            for (; periods < Math.min(target, MOST_PERIODS); periods++) {
+                double[] next = period.after(lived, stepper);
+                change = largestChange(lived, next);
+                lived = next;
+                widen(lived);
+            }
+            double[] found = newton(lived);
+            if (found != null && attracts(found)) {
+                return found;
+            }
         }
-        double change = Double.POSITIVE_INFINITY;
+        throw new IllegalStateException("no steady state of a dose every "
+                + DurationText.render(Duration.ofNanos(period.interval())) + " was found: after " + periods
+                + " periods an amount still changes by " + change
+                + " of its size in one period; the drug adds up without limit, or too slowly to tell. Give a number of"
+                + " doses instead of a steady state, or tighten the tolerance");
+    }
+
+    private void widen(double[] x) {
+        for (int i = 0; i < n; i++) {
+            scale[i] = Math.max(scale[i], Math.abs(x[i]));
+        }
+    }
+
+    private double largestChange(double[] from, double[] to) {
+        double largest = 0;
+        for (int i = 0; i < n; i++) {
+            double size = Math.max(Math.abs(from[i]), Math.abs(to[i]));
+            largest = size == 0 ? largest : Math.max(largest, Math.abs(to[i] - from[i]) / size);
+        }
+        return largest;
+    }
+
+    /** Where Newton's method leads from here; null if it does not converge. */
+    private double[] newton(double[] from) {
+        double[] x = from;
         for (int i = 0; i < MOST_ITERATIONS; i++) {
-            double[] image = afterPeriod(x);
+            double[] image = period.after(x, stepper);
             double[] next = improved(x, image);
-            change = relativeChange(x, next);
-            boolean isBalanced = largestDifference(x, image) <= IMBALANCE * givenInPeriod();
+            if (next == null) {
+                return null;
+            }
+            if (isWithinTolerance(x, next)) {
+                return staysEmpty(image) ? next : null;
+            }
             x = next;
-            if (isBalanced && change <= TOLERANCES * stepper.tolerance()) {
-                return x;
+        }
+        return null;
+    }
+
+    private boolean staysEmpty(double[] image) {
+        for (int i = 0; i < n; i++) {
+            if (scale[i] == 0 && image[i] != 0) {
+                return false;
             }
         }
-        throw new IllegalStateException(
-                "no steady state of a dose every "
-                        + DurationText.render(Duration.ofNanos(steady.interval())) + " was found: after "
-                        + MOST_ITERATIONS
-                        + " iterations of Newton's method the amounts still change by " + change
-                        + " of their size; the drug may add up without limit. Give a number of doses instead of a steady state");
+        return true;
     }
 
-    /** The amounts one period later. */
-    private double[] afterPeriod(double[] x) {
-        double[] amounts = x.clone();
-        for (int i = 0; i + 1 < phases.length; i++) {
-            double[] rates = new double[n];
-            for (Intake dose : steady.doses()) {
-                if (dose.isAtOnce() && dose.offset() % steady.interval() == phases[i]) {
-                    amounts[dose.compartment()] += dose.milligrams();
-                } else if (!dose.isAtOnce()) {
-                    rates[dose.compartment()] += running(dose, phases[i]) * dose.rate();
-                }
+    private boolean isWithinTolerance(double[] x, double[] next) {
+        for (int i = 0; i < n; i++) {
+            if (!(Math.abs(next[i] - x[i]) <= stepper.tolerance(i, next[i]))) {
+                return false;
             }
-            double hours = Clock.hours(phases[i + 1] - phases[i]);
-            stepper.advance(Clock.hours(phases[i]), hours, amounts, rates);
         }
-        return amounts;
+        return true;
     }
 
-    /** How many infusions of a series without beginning are running from this phase on. */
-    private long running(Intake dose, long phase) {
-        long youngest = Math.max(0, Math.floorDiv(dose.offset() - phase + steady.interval() - 1, steady.interval()));
-        long oldest = Math.floorDiv(dose.end() - 1 - phase, steady.interval());
-        return Math.max(0, oldest - youngest + 1);
-    }
-
-    /** One step of Newton's method, or the image itself where there is no such step. */
+    /** One step of Newton's method; null where there is none. */
     private double[] improved(double[] x, double[] image) {
-        DMatrixRMaj jacobian = new DMatrixRMaj(n, n);
+        DMatrixRMaj matrix = jacobian(x, image, INCREMENT);
         DMatrixRMaj residual = new DMatrixRMaj(n, 1);
-        double largest = largest(image);
-        for (int j = 0; j < n; j++) {
-            double[] moved = x.clone();
-            double increment = INCREMENT * Math.max(Math.abs(x[j]), audible() * largest);
-            moved[j] += increment == 0 ? INCREMENT : increment;
-            double taken = moved[j] - x[j];
-            double[] movedImage = afterPeriod(moved);
-            for (int i = 0; i < n; i++) {
-                jacobian.set(i, j, (i == j ? 1 : 0) - (movedImage[i] - image[i]) / taken);
-            }
-            residual.set(j, 0, image[j] - x[j]);
+        CommonOps_DDRM.changeSign(matrix);
+        for (int i = 0; i < n; i++) {
+            matrix.add(i, i, 1);
+            residual.set(i, 0, scale[i] == 0 ? 0 : image[i] - x[i]);
+            keepWhatStays(i, matrix, residual);
         }
-        keepWhatStays(jacobian, residual);
         DMatrixRMaj step = new DMatrixRMaj(n, 1);
-        if (!CommonOps_DDRM.solve(jacobian, residual, step)) {
-            return image;
-        }
-        return moved(x, image, step);
+        return CommonOps_DDRM.solve(matrix, residual, step) ? moved(x, image, step) : null;
     }
 
     /** A compartment that stays as it is whatever the others do, such as one that is off, has no equation: it stays. */
-    private void keepWhatStays(DMatrixRMaj jacobian, DMatrixRMaj residual) {
-        for (int i = 0; i < n; i++) {
-            boolean stays = residual.get(i, 0) == 0;
-            for (int j = 0; j < n && stays; j++) {
-                stays = jacobian.get(i, j) == 0;
-            }
-            if (stays) {
-                jacobian.set(i, i, 1);
-            }
+    private void keepWhatStays(int i, DMatrixRMaj matrix, DMatrixRMaj residual) {
+        boolean stays = residual.get(i, 0) == 0;
+        for (int j = 0; j < n && stays; j++) {
+            stays = matrix.get(i, j) == 0;
+        }
+        if (stays) {
+            matrix.set(i, i, 1);
         }
     }
 
-    /** An increment of this share of the largest amount is heard above the stepper's own errors. */
-    private double audible() {
-        return Math.min(1, 1e6 * stepper.tolerance());
+    /** ∂Pᵢ/∂xⱼ; rows and columns of compartments that have never held anything are zero. */
+    private DMatrixRMaj jacobian(double[] x, double[] image, double increment) {
+        DMatrixRMaj jacobian = new DMatrixRMaj(n, n);
+        for (int j = 0; j < n; j++) {
+            if (scale[j] == 0) {
+                continue;
+            }
+            double[] moved = x.clone();
+            moved[j] += increment * Math.max(Math.abs(x[j]), LEAST_SHARE * scale[j]);
+            double taken = moved[j] - x[j];
+            double[] movedImage = period.after(moved, stepper);
+            for (int i = 0; i < n; i++) {
+                jacobian.set(i, j, scale[i] == 0 ? 0 : (movedImage[i] - image[i]) / taken);
+            }
+        }
+        return jacobian;
     }
 
     private double[] moved(double[] x, double[] image, DMatrixRMaj step) {
@@ -147,7 +179,7 @@ final class PeriodicSolution {
         for (int i = 0; i < n; i++) {
             next[i] = x[i] + step.get(i, 0);
             if (!Double.isFinite(next[i])) {
-                return image;
+                return null;
             }
             if (next[i] < 0 && x[i] >= 0 && image[i] >= 0) {
                 next[i] = Math.min(x[i], image[i]) / 2;
@@ -156,33 +188,35 @@ final class PeriodicSolution {
         return next;
     }
 
-    private double givenInPeriod() {
-        return steady.doses().stream().mapToDouble(Intake::milligrams).sum();
-    }
-
-    private double largestDifference(double[] x, double[] image) {
+    /** Whether a small distance from this state becomes smaller from period to period. */
+    private boolean attracts(double[] x) {
+        DMatrixRMaj jacobian = jacobian(x, period.after(x, stepper), WIDE_INCREMENT);
+        for (int i = 0; i < n; i++) {
+            forgetWhatStays(i, jacobian);
+            for (int j = 0; j < n; j++) {
+                // a similar matrix, in which every compartment counts on its own scale
+                double ratio = scale[i] == 0 ? 0 : scale[j] / scale[i];
+                jacobian.set(i, j, jacobian.get(i, j) * ratio);
+            }
+        }
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, false);
+        if (!eigen.decompose(jacobian)) {
+            return false;
+        }
         double largest = 0;
         for (int i = 0; i < n; i++) {
-            largest = Math.max(largest, Math.abs(image[i] - x[i]));
+            largest = Math.max(largest, eigen.getEigenvalue(i).getMagnitude());
         }
-        return largest;
+        return largest < 1 - MARGIN * stepper.relativeTolerance();
     }
 
-    private double relativeChange(double[] from, double[] to) {
-        double largest = largest(to);
-        double change = 0;
-        for (int i = 0; i < n; i++) {
-            double scale = Math.max(Math.abs(to[i]), NEGLIGIBLE * largest);
-            change = Math.max(change, scale == 0 ? Math.abs(to[i] - from[i]) : Math.abs(to[i] - from[i]) / scale);
+    private void forgetWhatStays(int i, DMatrixRMaj jacobian) {
+        boolean stays = jacobian.get(i, i) == 1;
+        for (int j = 0; j < n && stays; j++) {
+            stays = j == i || jacobian.get(i, j) == 0;
         }
-        return change;
-    }
-
-    private static double largest(double[] amounts) {
-        double largest = 0;
-        for (double amount : amounts) {
-            largest = Math.max(largest, Math.abs(amount));
+        if (stays) {
+            jacobian.set(i, i, 0);
         }
-        return largest;
     }
 }

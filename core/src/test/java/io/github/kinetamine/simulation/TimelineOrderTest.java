@@ -66,7 +66,12 @@ class TimelineOrderTest {
         }
 
         @Override
-        public double tolerance() {
+        public double tolerance(int compartment, double amount) {
+            return 0;
+        }
+
+        @Override
+        public double relativeTolerance() {
             return 0;
         }
 

@@ -1,0 +1,139 @@
+package io.github.kinetamine.simulation;
+
+import static io.github.kinetamine.quantity.Units.hours;
+import static io.github.kinetamine.simulation.Records.dose;
+import static io.github.kinetamine.simulation.Records.observe;
+import static io.github.kinetamine.simulation.Records.plateau;
+import static io.github.kinetamine.simulation.Records.repeated;
+import static io.github.kinetamine.simulation.Records.steady;
+import static io.github.kinetamine.testing.Closeness.assertClose;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.kinetamine.dose.Dose;
+import io.github.kinetamine.dose.Regimen;
+import io.github.kinetamine.model.OdeModel;
+import io.github.kinetamine.ode.Solvers;
+import io.github.kinetamine.ode.Tolerance;
+import io.github.kinetamine.simulation.EventRecord.SteadyState;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Steady states that have to be solved for: what repetition tends to, or a clear failure where it tends to nothing. */
+class NonlinearSteadyStateTest {
+
+    private static double[] amounts(OdeModel model, String compartment, EventRecord... records) {
+        return Simulation.of(model).follow(List.of(records), Interpolation.LOCF).amounts(compartment);
+    }
+
+    private static void refuses(OdeModel model, EventRecord record) {
+        String message = assertThrows(IllegalStateException.class, () -> amounts(model, "drug", record))
+                .getMessage();
+        assertTrue(message.contains("no steady state"), message);
+    }
+
+    /** Just before a dose: {@code x = D / (exp((vmax·τ − D)/km) − 1)}. */
+    @ParameterizedTest
+    @ValueSource(doubles = {10, 60, 100, 115, 119})
+    void saturableEliminationHasItsClosedForm(double milligrams) {
+        OdeModel model = Saturable.model(10, 5).solvedBy(Solvers.auto().with(Tolerance.of(1e-10, 1e-12)));
+        double[] drug = amounts(model, "drug", steady(dose(0, "drug", milligrams), SteadyState.REPLACES, 12));
+        assertClose(milligrams + milligrams / Math.expm1((120 - milligrams) / 5), drug[0], 1e-6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 119.99999", "5, 120", "5, 120.00001", "5, 120.001", "5, 121", "5, 500", "50, 120"})
+    void whatCantBeToldFromDrugThatAddsUpIsRefused(double half, double milligrams) {
+        refuses(Saturable.model(10, half), steady(dose(0, "drug", milligrams), SteadyState.REPLACES, 12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {10, 11})
+    void aPlateauThatNeedsMoreThanTheLargestRateIsRefused(double rate) {
+        refuses(Saturable.model(10, 5), plateau(0, "drug", rate));
+    }
+
+    /** A drug, and something that grows towards a capacity and that the drug kills. */
+    private static OdeModel killing(double growth, double capacity, double kill, double start) {
+        var m = OdeModel.named("killing");
+        int drug = m.compartment("drug");
+        int cells = m.compartment("cells");
+        return m.dosedInto(drug)
+                .startingAt((p, y) -> y[cells] = start)
+                .rates((t, y, p, dy) -> {
+                    dy[drug] = -0.1 * y[drug];
+                    dy[cells] =
+                            growth * y[cells] * (1 - y[cells] / capacity) - kill * y[drug] / (50 + y[drug]) * y[cells];
+                })
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 1", "100, 0.001", "100, 10", "100, 200", "1e9, 1e6"})
+    void theStateIsTheOneThatRepetitionTendsTo(double capacity, double start) {
+        OdeModel model = killing(0.05, capacity, 0.01, start);
+        EventRecord dose = dose(0, "drug", 100);
+        double[] repeated = amounts(model, "cells", repeated(dose, 399, 12), observe(400 * 12));
+        double[] solved = amounts(model, "cells", steady(dose, SteadyState.REPLACES, 12));
+        assertClose(repeated[1], solved[0], 1e-6);
+    }
+
+    @Test
+    void whatGrowsForEverHasNoSteadyStateThoughZeroWouldBeOne() {
+        refuses(killing(0.01, Double.POSITIVE_INFINITY, 0, 1), steady(dose(0, "drug", 100), SteadyState.REPLACES, 12));
+    }
+
+    @Test
+    void equationsThatDependOnTimeAreSolvedAtTheirTime() {
+        var m = OdeModel.named("day and night");
+        int drug = m.compartment("drug");
+        int response = m.compartment("response");
+        OdeModel model = m.dosedInto(drug)
+                .rates((t, y, p, dy) -> {
+                    dy[drug] = -0.5 * y[drug];
+                    dy[response] = 1 + 0.9 * Math.cos(2 * Math.PI * t / 24) - 0.3 * y[response] - 0.01 * y[drug];
+                })
+                .build();
+        double[] found =
+                amounts(model, "response", steady(dose(2406, "drug", 10), SteadyState.REPLACES, 24), observe(2430));
+        assertClose(found[1], found[0], 1e-6);
+        double[] lived = amounts(model, "response", repeated(dose(6, "drug", 10), 100, 24), observe(2406));
+        assertClose(lived[1], found[0], 1e-6);
+    }
+
+    /** A response that is smaller than the drug by many powers of ten. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1e-2, 1e-4, 1e-6, 1e-7})
+    void eachCompartmentCountsOnItsOwnScale(double size) {
+        var m = OdeModel.named("small response");
+        int drug = m.compartment("drug");
+        int response = m.compartment("response");
+        OdeModel model = m.dosedInto(drug)
+                .startingAt((p, y) -> y[response] = size)
+                .rates((t, y, p, dy) -> {
+                    dy[drug] = -0.1 * y[drug];
+                    dy[response] = 0.05 * size * (1 - 0.5 * y[drug] / (20 + y[drug]))
+                            - 0.1 * size * y[response] / (size + y[response]);
+                })
+                .build();
+        EventRecord dose = dose(0, "drug", 1000);
+        double[] repeated = amounts(model, "response", repeated(dose, 399, 12), observe(400 * 12));
+        double[] solved = amounts(model, "response", steady(dose, SteadyState.REPLACES, 12));
+        assertClose(repeated[1], solved[0], 1e-3);
+    }
+
+    @Test
+    void aTypedRegimenAtSteadyStateIsSolvedToo() {
+        OdeModel model = Saturable.model(10, 5).solvedBy(Solvers.auto().with(Tolerance.of(1e-10, 1e-12)));
+        double amount = Simulation.of(model)
+                .give(Regimen.of(Dose.mg(60).bolus()).steadyState(hours(12)))
+                .observe(Grid.at(hours(0)))
+                .run()
+                .amount("drug")
+                .value(0);
+        assertClose(60 + 60 / Math.expm1(12), amount, 1e-6);
+    }
+}
