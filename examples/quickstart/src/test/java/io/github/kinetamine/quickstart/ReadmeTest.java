@@ -1,20 +1,15 @@
 package io.github.kinetamine.quickstart;
 
+import static io.github.kinetamine.snippets.Snippets.output;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.dose.Regimen;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import io.github.kinetamine.snippets.Snippets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every Java snippet of the README is a region of a class here, and does what the README says. */
@@ -22,28 +17,15 @@ class ReadmeTest {
 
     private static final Path README = Path.of("..", "..", "README.md");
     private static final Path SOURCES = Path.of("src", "main", "java", "io", "github", "kinetamine", "quickstart");
-    private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern REGION = Pattern.compile("// region [\\w-]+\n(.*?)\n\\s*// endregion", Pattern.DOTALL);
 
     @Test
-    void everySnippetIsARegionOfACompiledExample() throws IOException {
-        List<String> snippets = findAll(SNIPPET, Files.readString(README));
-        assertFalse(snippets.isEmpty());
-        List<String> regions;
-        try (Stream<Path> sources = Files.list(SOURCES)) {
-            regions = sources.map(ReadmeTest::read)
-                    .flatMap(text -> findAll(REGION, text).stream())
-                    .toList();
-        }
-        for (String snippet : snippets) {
-            assertTrue(regions.contains(snippet.strip()), () -> "no example holds this snippet:\n" + snippet);
-        }
+    void everySnippetIsARegionOfACompiledExample() {
+        Snippets.assertEachIsARegion(README, SOURCES);
     }
 
     @Test
     void theFirstSnippetPrintsWhatItsCommentsSay() {
-        String source = read(SOURCES.resolve("OneSubject.java"));
-        List<String> comments = findAll(Pattern.compile("\\); // (.*)"), source);
+        List<String> comments = Snippets.comments(SOURCES.resolve("OneSubject.java"));
         assertEquals(
                 comments, output(() -> OneSubject.main(new String[0])).lines().toList());
     }
@@ -110,32 +92,5 @@ class ReadmeTest {
         // once the start is forgotten, y = (2500 cos t + 50 sin t)/2501
         double exact = (2500 * Math.cos(5) + 50 * Math.sin(5)) / 2501;
         assertEquals(exact, Double.parseDouble(printed.split(" ")[0]), 1e-6);
-    }
-
-    private static String output(Runnable program) {
-        PrintStream original = System.out;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PrintStream captured = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            System.setOut(captured);
-            program.run();
-        } finally {
-            System.setOut(original);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private static List<String> findAll(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .map(match -> match.group(1).stripIndent().strip())
-                .toList();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }
