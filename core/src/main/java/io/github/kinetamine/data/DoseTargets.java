@@ -1,6 +1,10 @@
 package io.github.kinetamine.data;
 
 import io.github.kinetamine.dose.Route;
+import io.github.kinetamine.model.CovariateEffect;
+import io.github.kinetamine.model.CovariateRelation;
+import io.github.kinetamine.model.Input;
+import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.simulation.EventRecord.ByRoute;
 import io.github.kinetamine.simulation.EventRecord.IntoCompartment;
 import io.github.kinetamine.simulation.EventRecord.Target;
@@ -8,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a data set's CMT and covariates may name: the parts of a model, as far as a table needs to know them. Immutable and
@@ -17,14 +22,17 @@ import java.util.Set;
  * @param routes by which the model takes doses
  * @param byDefault where a dose goes whose CMT is missing or 0
  * @param covariates that the model reads: a column whose name differs in case only is handed over under the model's name
+ * @param numbers covariates that must be told of every subject, as numbers
  */
-public record DoseTargets(List<String> compartments, Set<Route> routes, Target byDefault, Set<String> covariates) {
+public record DoseTargets(
+        List<String> compartments, Set<Route> routes, Target byDefault, Set<String> covariates, Set<String> numbers) {
 
     /** Checks that names are unique and that the default exists. */
     public DoseTargets {
         compartments = List.copyOf(compartments);
         routes = Set.copyOf(routes);
         covariates = Set.copyOf(covariates);
+        numbers = Set.copyOf(numbers);
         Objects.requireNonNull(byDefault, "byDefault");
         if (new HashSet<>(compartments).size() < compartments.size()) {
             throw new IllegalArgumentException("compartments must have different names, got " + compartments);
@@ -41,7 +49,32 @@ public record DoseTargets(List<String> compartments, Set<Route> routes, Target b
 
     /** Targets of a model whose covariates are called as in the data set. */
     public DoseTargets(List<String> compartments, Set<Route> routes, Target byDefault) {
-        this(compartments, routes, byDefault, Set.of());
+        this(compartments, routes, byDefault, Set.of(), Set.of());
+    }
+
+    /**
+     * The targets of a model. A dose whose CMT is missing or 0 goes by the intravenous route, or where there is none into the
+     * first compartment.
+     */
+    public static DoseTargets of(PkModel model) {
+        Set<Route> routes = model.inputs().stream().map(Input::route).collect(Collectors.toSet());
+        List<String> compartments = model.compartmentNames();
+        Target byDefault = routes.contains(Route.INTRAVENOUS)
+                ? new ByRoute(Route.INTRAVENOUS)
+                : new IntoCompartment(compartments.get(0));
+        Set<String> read = model.relations().stream()
+                .flatMap(relation -> relation.effect().covariates().stream())
+                .collect(Collectors.toSet());
+        return new DoseTargets(compartments, routes, byDefault, read, readByFormulas(model));
+    }
+
+    /** A formula has no reference value: what it reads must be told. */
+    private static Set<String> readByFormulas(PkModel model) {
+        return model.relations().stream()
+                .map(CovariateRelation::effect)
+                .filter(CovariateEffect.Computed.class::isInstance)
+                .flatMap(effect -> effect.covariates().stream())
+                .collect(Collectors.toSet());
     }
 
     /** What the model calls a covariate: the same name, or the only one that differs in case alone, or the name itself. */

@@ -215,6 +215,13 @@ public final class EventTable {
         return cells.value(row, layout.index(item));
     }
 
+    /** The columns that are no part of the format and tell something of the subjects, as the table names them. */
+    public List<String> covariates() {
+        return layout.covariates().stream()
+                .map(covariate -> cells.columns().get(covariate.column()))
+                .toList();
+    }
+
     void fault(int row, Item item, String problem, Faults faults) {
         int column = layout.index(item);
         String text = column < 0 ? "" : cells.text(row, column);

@@ -15,6 +15,7 @@ import io.github.kinetamine.simulation.EventRecord.SwitchOff;
 import io.github.kinetamine.simulation.EventRecord.SwitchOn;
 import io.github.kinetamine.simulation.EventRecord.Target;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The histories of a data set's subjects, in a model's own terms. Every row has been checked against the model when a value
@@ -25,11 +26,13 @@ public final class Histories {
     private final EventTable table;
     private final List<EventRow> rows;
     private final TargetText targets;
+    private final Set<String> numbers;
 
     private Histories(EventTable table, List<EventRow> rows, DoseTargets targets) {
         this.table = table;
         this.rows = rows;
         this.targets = new TargetText(targets);
+        this.numbers = targets.numbers();
     }
 
     /** Checks every row against the targets. */
@@ -39,6 +42,7 @@ public final class Histories {
         for (EventRow row : rows) {
             histories.check(row, faults);
         }
+        new NumberCheck(table, histories.rows, targets.numbers()).addTo(faults);
         faults.throwIfAny();
         return histories;
     }
@@ -59,7 +63,7 @@ public final class Histories {
     }
 
     private EventRecord record(EventRow row) {
-        return new EventRecord(row.at(), action(row), row.covariates());
+        return new EventRecord(row.at(), action(row), NumberCheck.withNumbers(row.covariates(), numbers));
     }
 
     private Action action(EventRow row) {

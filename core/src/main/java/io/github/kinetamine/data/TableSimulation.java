@@ -1,20 +1,13 @@
 package io.github.kinetamine.data;
 
-import io.github.kinetamine.dose.Route;
-import io.github.kinetamine.model.Input;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.ode.SolverException;
-import io.github.kinetamine.simulation.EventRecord.ByRoute;
-import io.github.kinetamine.simulation.EventRecord.IntoCompartment;
-import io.github.kinetamine.simulation.EventRecord.Target;
 import io.github.kinetamine.simulation.Interpolation;
 import io.github.kinetamine.simulation.RecordException;
 import io.github.kinetamine.simulation.RecordProfile;
 import io.github.kinetamine.simulation.Simulation;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Follows the subjects of a data set under a model:
@@ -56,7 +49,7 @@ public final class TableSimulation {
      *     named, and there is no result
      */
     public TableResult run() {
-        Histories histories = table.histories(targets());
+        Histories histories = table.histories(DoseTargets.of(model));
         TableResult.Builder result = new TableResult.Builder(table, names());
         Faults faults = new Faults();
         for (String id : table.subjects()) {
@@ -65,12 +58,12 @@ public final class TableSimulation {
             } catch (RecordException e) {
                 EventRow row = table.rows(id).get(e.index());
                 if (e.getCause() instanceof IllegalArgumentException) {
-                    table.fault(row.index(), Item.EVID, e.problem(), faults);
+                    faults.add(row.line(), "", "", e.problem());
                 } else {
                     result.addFailure(id, "line " + row.line() + ": " + e.problem());
                 }
             } catch (IllegalArgumentException e) {
-                table.fault(table.rows(id).get(0).index(), Item.ID, e.getMessage(), faults);
+                faults.add(table.rows(id).get(0).line(), "", "", "from this row on: " + e.getMessage());
             } catch (SolverException | IllegalStateException | ArithmeticException e) {
                 result.addFailure(id, e.getMessage());
             }
@@ -85,17 +78,5 @@ public final class TableSimulation {
 
     private List<String> names() {
         return model.analytes().stream().map(analyte -> analyte.name()).toList();
-    }
-
-    private DoseTargets targets() {
-        Set<Route> routes = model.inputs().stream().map(Input::route).collect(Collectors.toSet());
-        List<String> compartments = model.compartmentNames();
-        Target byDefault = routes.contains(Route.INTRAVENOUS)
-                ? new ByRoute(Route.INTRAVENOUS)
-                : new IntoCompartment(compartments.get(0));
-        Set<String> read = model.relations().stream()
-                .flatMap(relation -> relation.effect().covariates().stream())
-                .collect(Collectors.toSet());
-        return new DoseTargets(compartments, routes, byDefault, read);
     }
 }

@@ -166,8 +166,8 @@ public interface CovariateEffect {
     }
 
     /**
-     * What a formula of the value itself, of other parameters and of covariates gives. Unless all covariates are known the value
-     * stays as it is.
+     * What a formula of the value itself, of other parameters and of covariates gives. A formula has no reference: each of its
+     * covariates must be known, and a number.
      *
      * @param formula reads covariates and parameters by name; the name of the parameter itself means its value so far
      * @param covariates which of the formula's names are covariates; all others are parameters
@@ -180,11 +180,16 @@ public interface CovariateEffect {
 
         @Override
         public double apply(double value, Covariates known, ToDoubleFunction<String> parameters) {
-            if (covariates.stream().anyMatch(name -> known.number(name).isEmpty())) {
-                return value;
-            }
-            return formula.value(name ->
-                    covariates.contains(name) ? known.number(name).getAsDouble() : parameters.applyAsDouble(name));
+            return formula.value(
+                    name -> covariates.contains(name) ? number(name, known) : parameters.applyAsDouble(name));
+        }
+
+        private double number(String name, Covariates known) {
+            return known.number(name)
+                    .orElseThrow(() -> new IllegalArgumentException("the formula " + formula + " reads " + name
+                            + (known.category(name).isEmpty()
+                                    ? ", which is not known: give it"
+                                    : ", which is '" + known.category(name) + "' and no number: give a number")));
         }
 
         /** The parameters that the formula reads. */

@@ -1,9 +1,11 @@
 package io.github.kinetamine.model;
 
 import io.github.kinetamine.dose.Route;
+import io.github.kinetamine.ode.OdeSolver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 
 /** What all declared models share for one subject: how doses enter, and how amounts become concentrations. */
 abstract class DeclaredIndividual implements Individual {
@@ -25,6 +27,14 @@ abstract class DeclaredIndividual implements Individual {
         compartments.forEach(name -> index.put(name, index.size()));
         this.inlets = new Inlets(declared, parameters, index);
         this.plasma = new PlasmaReading(declared, parameters, index);
+    }
+
+    /** What integrates the equations where they can't be propagated. */
+    abstract OdeSolver solver();
+
+    @Override
+    public final Stepper stepperThrough(DoubleFunction<Individual> course, boolean[] off) {
+        return OdeStepper.of((t, amounts, rates) -> course.apply(t).derivatives(t, amounts, rates), solver(), off);
     }
 
     @Override

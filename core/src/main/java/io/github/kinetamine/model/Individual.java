@@ -3,6 +3,7 @@ package io.github.kinetamine.model;
 import io.github.kinetamine.dose.Route;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 
 /** A model with the parameters of one subject put in. Immutable and safe for use by many threads. */
 public interface Individual {
@@ -57,4 +58,12 @@ public interface Individual {
      * @param off true for each compartment that is switched off: it stays empty, and what flows into it leaves the body
      */
     Stepper stepper(boolean[] off);
+
+    /**
+     * A new workspace for a subject whose parameters change all the time.
+     *
+     * @param course the subject at a time in hours; all of them have the same compartments
+     * @param off true for each compartment that is switched off
+     */
+    Stepper stepperThrough(DoubleFunction<Individual> course, boolean[] off);
 }

@@ -1,5 +1,6 @@
 package io.github.kinetamine.model;
 
+import io.github.kinetamine.ode.OdeSolver;
 import io.github.kinetamine.ode.linear.LinearSystem;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -62,6 +63,11 @@ final class LinearIndividual extends DeclaredIndividual {
     @Override
     public void derivatives(double time, double[] amounts, double[] rates) {
         system.derivative(amounts, null, rates);
+    }
+
+    @Override
+    OdeSolver solver() {
+        return OdeStepper.DEFAULT_SOLVER;
     }
 
     @Override

@@ -108,6 +108,7 @@ final class LinearStepper implements Stepper {
 
     @Override
     public String method() {
-        return "exact propagation of " + compartments.size() + " compartments by the matrix exponential";
+        return "exact propagation of " + compartments.size() + " compartment" + (compartments.size() == 1 ? "" : "s")
+                + " by the matrix exponential";
     }
 }

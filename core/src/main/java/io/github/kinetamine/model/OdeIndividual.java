@@ -1,5 +1,7 @@
 package io.github.kinetamine.model;
 
+import io.github.kinetamine.ode.OdeSolver;
+
 /** A model of differential equations for one subject. */
 final class OdeIndividual extends DeclaredIndividual {
 
@@ -31,6 +33,11 @@ final class OdeIndividual extends DeclaredIndividual {
     @Override
     public void derivatives(double time, double[] amounts, double[] rates) {
         model.rates().write(time, amounts, p, rates);
+    }
+
+    @Override
+    OdeSolver solver() {
+        return model.solver();
     }
 
     @Override

@@ -107,6 +107,7 @@ final class OdeStepper implements Stepper {
 
     @Override
     public String method() {
-        return "numerical integration of " + rates.length + " differential equations by " + method;
+        return "numerical integration of " + rates.length + " differential equation" + (rates.length == 1 ? "" : "s")
+                + " by " + method;
     }
 }

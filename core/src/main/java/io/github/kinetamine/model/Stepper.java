@@ -2,7 +2,6 @@ package io.github.kinetamine.model;
 
 import io.github.kinetamine.ode.SolverException;
 import io.github.kinetamine.ode.Status;
-import java.util.function.DoubleFunction;
 
 /**
  * Moves one subject's amounts forward in time, stretch by stretch: within a stretch the rates of entry are constant and
@@ -69,17 +68,6 @@ public interface Stepper {
 
     /** How the amounts are advanced, in a few words. */
     String method();
-
-    /**
-     * A stepper for a subject whose parameters change all the time.
-     *
-     * @param course the subject at a time in hours; all of them have the same compartments
-     * @param off true for each compartment that is switched off
-     */
-    static Stepper through(DoubleFunction<Individual> course, boolean[] off) {
-        return OdeStepper.of(
-                (t, amounts, rates) -> course.apply(t).derivatives(t, amounts, rates), OdeStepper.DEFAULT_SOLVER, off);
-    }
 
     /**
      * The failure of amounts, or of rates of entry, that are too large for numbers.

@@ -30,7 +30,7 @@ interface Epoch {
     record Changing(Individual individual, DoubleFunction<Individual> course) implements Epoch {
         @Override
         public Stepper stepper(boolean[] off) {
-            return Stepper.through(course, off);
+            return individual.stepperThrough(course, off);
         }
     }
 }

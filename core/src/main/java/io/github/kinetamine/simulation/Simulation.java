@@ -190,9 +190,9 @@ public final class Simulation {
      * @throws io.github.kinetamine.ode.SolverException if the model's equations can't be solved
      */
     public RecordProfile follow(List<EventRecord> records, Interpolation interpolation) {
-        if (!regimens.isEmpty() || grid != null) {
+        if (!regimens.isEmpty() || grid != null || course.isPresent()) {
             throw new IllegalStateException(
-                    "a history brings its own doses and times: leave out .give(…) and .observe(…)");
+                    "a history brings its own doses and times: leave out .give(…), .observe(…) and .adapt(…)");
         }
         return new History(model, subject, typicalValues, records, interpolation).run();
     }

@@ -139,7 +139,11 @@ final class Timeline {
         }
 
         private void applyNext() {
-            due.get(next++).change().applyTo(state);
+            try {
+                due.get(next++).change().applyTo(state);
+            } catch (IllegalStateException e) {
+                throw new IllegalStateException("at t = " + Clock.hours(now) + " h: " + e.getMessage(), e);
+            }
             state.endStretch();
         }
 

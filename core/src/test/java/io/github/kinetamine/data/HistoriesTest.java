@@ -37,7 +37,8 @@ class HistoriesTest {
             List.of("depot", "Central", "gut", "Gut", "in"),
             Set.of(Route.INTRAVENOUS, Route.INTRANASAL, Route.INTRAMUSCULAR),
             BY_DEFAULT,
-            Set.of("crcl", "Hb"));
+            Set.of("crcl", "Hb"),
+            Set.of());
 
     private static Action action(String evid, String compartment) {
         EventTable table = EventTable.parse("TIME,EVID,AMT,CMT\n0," + evid

@@ -84,7 +84,7 @@ final class DatasetCommand implements Callable<Integer> {
         Interpolation between = interpolation();
         DatasetModel chosen = DatasetModel.named(model);
         EventTable table = EventTable.read(data);
-        chosen.requireColumns(table);
+        chosen.requireOneMeaning(table);
         List<String> header = header(chosen, table);
         TableResult result =
                 TableSimulation.of(chosen.model(), table).interpolation(between).run();

@@ -12,16 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A model that a data set is run with.
  *
  * @param model the model
  * @param units the unit in which each series is written, in the order of the model's series
- * @param columns covariates without which the model has no meaning
+ * @param isOwn whether it comes from a file of the user
  */
-record DatasetModel(LinearModel model, Map<String, Unit> units, Set<String> columns) {
+record DatasetModel(LinearModel model, Map<String, Unit> units, boolean isOwn) {
 
     /** The model of the library with that name, or of the file. */
     static DatasetModel named(String nameOrFile) {
@@ -35,14 +34,14 @@ record DatasetModel(LinearModel model, Map<String, Unit> units, Set<String> colu
         for (Analyte analyte : model.analytes()) {
             units.put(analyte.name(), Unit.NG_PER_ML);
         }
-        return new DatasetModel(model, units, Set.of());
+        return new DatasetModel(model, units, false);
     }
 
     private static DatasetModel ofFile(Path file) {
         ModelDeclaration declared = ModelFile.read(file);
         Map<String, Unit> units = new LinkedHashMap<>();
         declared.outputs().forEach(output -> units.put(output.name(), output.unit()));
-        return new DatasetModel(declared.toModel(), units, declared.columns());
+        return new DatasetModel(declared.toModel(), units, true);
     }
 
     List<String> series() {
@@ -53,16 +52,16 @@ record DatasetModel(LinearModel model, Map<String, Unit> units, Set<String> colu
         return units.get(series);
     }
 
-    /** Fails unless the data set has what the model reads. */
-    void requireColumns(EventTable table) {
-        List<String> missing = columns.stream()
-                .filter(name -> table.columns().stream().noneMatch(name::equalsIgnoreCase))
+    /** Fails where a parameter of a model file and a column of the data set have one name. */
+    void requireOneMeaning(EventTable table) {
+        List<String> both = table.covariates().stream()
+                .filter(name -> isOwn
+                        && model.parameters().stream().anyMatch(p -> p.name().equals(name)))
                 .toList();
-        if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("the model reads " + String.join(", ", missing)
-                    + ", which the data set does not have: add "
-                    + (missing.size() == 1 ? "this column" : "these columns")
-                    + " to it; it has " + String.join(", ", table.columns()));
+        if (!both.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "parameters of the model and columns of the data set have the same names, "
+                            + String.join(", ", both) + ": rename one of each, since a formula means the parameter");
         }
     }
 }

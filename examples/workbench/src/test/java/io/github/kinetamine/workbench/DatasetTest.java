@@ -81,6 +81,55 @@ class DatasetTest {
         assertTrue(answer.err().contains("the model reads WT"), answer.err());
     }
 
+    private static final String FORMULA_FILE = """
+            name: formula
+            compartments: {central: {volume: V}}
+            flows: [{from: central, to: out, clearance: CL}]
+            parameters: {CL: 50, V: 20}
+            covariates: {CL: "2*WT/70*CRCL/100"}
+            output: {CP: {compartment: central, unit: mg/L}}
+            """;
+
+    @Test
+    void whatAFormulaReadsMustBeANumberOfEverySubject() throws IOException {
+        String model = file("formula.yaml", FORMULA_FILE);
+        Answer words = dataset(model, "ID,TIME,AMT,WT,CRCL\n1,0,100,140,<60\n1,1,.,140,<60\n2,0,100,70,90\n");
+        assertEquals(2, words.exitCode());
+        assertEquals("", words.out());
+        assertTrue(words.err().contains("row 2, column CRCL, '<60': must be a number"), words.err());
+        Answer missing = dataset(model, "ID,TIME,AMT,WT,CRCL\n1,0,100,140,60\n2,0,100,.,90\n");
+        assertEquals(2, missing.exitCode());
+        assertTrue(missing.err().contains("row 3, column WT: must be told of each subject"), missing.err());
+    }
+
+    @Test
+    void aWordOfOneSubjectChangesNoOther() throws IOException {
+        String model = file("formula.yaml", FORMULA_FILE);
+        String alone = dataset(model, "ID,TIME,AMT,WT,CRCL,FORM\n1,0,100,70,90,2\n1,1,.,70,90,2\n")
+                .out();
+        String beside = dataset(
+                        model,
+                        "ID,TIME,AMT,WT,CRCL,FORM\n1,0,100,70,90,2\n1,1,.,70,90,2\n2,0,100,70,90,high\n3,0,100,70,90,low\n")
+                .out();
+        assertTrue(beside.startsWith(alone), beside);
+    }
+
+    @Test
+    void columnsOfTheFormatAreNoCovariates() throws IOException {
+        String model = file("time.yaml", FORMULA_FILE.replace("CRCL", "TIME"));
+        Answer answer = dataset(model, "ID,TIME,AMT,WT\n1,0,100,70\n");
+        assertEquals(2, answer.exitCode());
+        assertTrue(answer.err().contains("a column of the format is no covariate"), answer.err());
+    }
+
+    @Test
+    void aColumnThatIsCalledLikeAParameterIsRefused() throws IOException {
+        String model = file("shadow.yaml", FORMULA_FILE.replace("V: 20}", "V: 20, WT: 70}"));
+        Answer answer = dataset(model, "ID,TIME,AMT,WT,CRCL\n1,0,100,140,90\n");
+        assertEquals(2, answer.exitCode());
+        assertTrue(answer.err().contains("have the same names, WT"), answer.err());
+    }
+
     @Test
     void whatIsMissingOrMisspeltIsSaidInOneLine() throws IOException {
         refuses("--interpolation must be locf, nocb or linear, got 'spline'", "--interpolation", "spline");
