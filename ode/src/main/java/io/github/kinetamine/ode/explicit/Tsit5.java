@@ -193,10 +193,11 @@ public final class Tsit5 implements StepMethod {
      * Ordinary Differential Equations II (1996), IV.2. Costs no evaluation of f. 0 where the stages agree.
      */
     public double dominantRate() {
+        double largest = norm.largest(y, next);
         double rise = 0;
         double run = 0;
         for (int i = 0; i < n; i++) {
-            double weight = 1 / Math.max(norm.scale(i, next[i]), Double.MIN_NORMAL);
+            double weight = 1 / norm.scale(i, y[i], next[i], largest);
             double df = (k7[i] - k6[i]) * weight;
             double dy = (next[i] - stage[i]) * weight;
             rise += df * df;
