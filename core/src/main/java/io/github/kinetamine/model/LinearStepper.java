@@ -3,6 +3,7 @@ package io.github.kinetamine.model;
 import io.github.kinetamine.ode.SolverException;
 import io.github.kinetamine.ode.linear.LinearSystem;
 import io.github.kinetamine.ode.linear.Propagator;
+import io.github.kinetamine.text.Decimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -50,7 +51,10 @@ final class LinearStepper implements Stepper {
         try {
             propagator.accumulate(period, amounts);
         } catch (IllegalStateException e) {
-            throw noSteadyState("a dose every " + period + " h", "give a number of doses instead of a steady state", e);
+            throw noSteadyState(
+                    "a dose every " + Decimal.shortest(period) + " h",
+                    "give a number of doses instead of a steady state",
+                    e);
         }
     }
 

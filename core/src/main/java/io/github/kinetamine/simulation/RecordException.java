@@ -1,5 +1,7 @@
 package io.github.kinetamine.simulation;
 
+import io.github.kinetamine.text.Decimal;
+
 /** A record of a history asks for something that the model or the subject does not allow. */
 public final class RecordException extends IllegalArgumentException {
 
@@ -8,7 +10,10 @@ public final class RecordException extends IllegalArgumentException {
     private final int index;
 
     RecordException(int index, EventRecord record, RuntimeException cause) {
-        super("record " + (index + 1) + " at " + Clock.hours(record.at()) + " h: " + cause.getMessage(), cause);
+        super(
+                "record " + (index + 1) + " at " + Decimal.shortest(Clock.hours(record.at())) + " h: "
+                        + cause.getMessage(),
+                cause);
         this.index = index;
     }
 

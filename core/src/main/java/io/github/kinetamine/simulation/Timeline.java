@@ -1,5 +1,6 @@
 package io.github.kinetamine.simulation;
 
+import io.github.kinetamine.text.Decimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -142,7 +143,8 @@ final class Timeline {
             try {
                 due.get(next++).change().applyTo(state);
             } catch (IllegalStateException e) {
-                throw new IllegalStateException("at t = " + Clock.hours(now) + " h: " + e.getMessage(), e);
+                throw new IllegalStateException(
+                        "at t = " + Decimal.shortest(Clock.hours(now)) + " h: " + e.getMessage(), e);
             }
             state.endStretch();
         }

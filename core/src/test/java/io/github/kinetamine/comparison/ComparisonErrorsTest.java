@@ -96,7 +96,7 @@ class ComparisonErrorsTest {
     void aSteadyStateThatDoesNotExistNamesItsArm() {
         Regimen regimen = Regimen.of(Dose.mg(30).bolus()).steadyState(hours(8));
         var thrown = assertFails(IllegalStateException.class, SOUND.arm("kept", withoutElimination(), regimen));
-        assertTrue(thrown.startsWith("arm 'kept': there is no steady state"), thrown);
+        assertTrue(thrown.startsWith("arm 'kept': at t = 0 h: there is no steady state of a dose every 8 h"), thrown);
     }
 
     @Test

@@ -133,7 +133,7 @@ class DoseRecordsTest {
         RecordException refusal = assertThrows(
                 RecordException.class,
                 () -> none.follow(List.of(dose(3, "a", 1, MODELLED_DURATION)), Interpolation.LOCF));
-        assertTrue(refusal.getMessage().contains("record 1 at 3.0 h"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("record 1 at 3 h"), refusal.getMessage());
         assertTrue(refusal.problem().contains("must be positive, got 0.0 h"), refusal.problem());
     }
 

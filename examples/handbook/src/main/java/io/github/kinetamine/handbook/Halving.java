@@ -5,7 +5,6 @@ import io.github.kinetamine.data.TableSimulation;
 import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.model.CovariateEffect;
 import io.github.kinetamine.model.Flow;
-import io.github.kinetamine.model.Formula;
 import io.github.kinetamine.model.Input;
 import io.github.kinetamine.model.InputPath;
 import io.github.kinetamine.model.LinearModel;
@@ -32,7 +31,7 @@ final class Halving {
                 .parameter("LAG", 0.5, "h")
                 .parameter("D", 4, "h")
                 .parameter("R", 50, "mg/h")
-                .relation("K", CovariateEffect.of(Formula.parse("K * SPEED"), "SPEED"))
+                .relation("K", new CovariateEffect.Power("SPEED", 1, 1)) // K · SPEED; 1 where it is not known
                 .compartment("central", "V")
                 .compartment("bucket", "V")
                 .flow("central", Flow.OUT, "K")
