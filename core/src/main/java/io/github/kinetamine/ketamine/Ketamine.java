@@ -16,8 +16,15 @@ public final class Ketamine {
     /** Molar mass of norketamine, g/mol. */
     public static final double NORKETAMINE_MOLAR_MASS = 223.70;
 
-    private static final List<LinearModel> MODELS =
-            List.of(Otto2021.model(), Otto2021Racemate.model(), PerezRuixo2021.model(), Domino1984.model());
+    /** Molar mass of hydroxynorketamine, g/mol. */
+    public static final double HYDROXYNORKETAMINE_MOLAR_MASS = 239.70;
+
+    private static final List<LinearModel> MODELS = List.of(
+            Otto2021.model(),
+            Otto2021Racemate.model(),
+            Simons2022.model(),
+            PerezRuixo2021.model(),
+            Domino1984.model());
 
     private Ketamine() {}
 
