@@ -23,6 +23,7 @@ public final class Ketamine {
             Otto2021.model(),
             Otto2021Racemate.model(),
             Simons2022.model(),
+            Simons2022Racemate.model(),
             PerezRuixo2021.model(),
             Domino1984.model());
 

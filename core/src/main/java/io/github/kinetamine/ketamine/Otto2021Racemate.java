@@ -28,7 +28,7 @@ import java.util.Locale;
  */
 final class Otto2021Racemate {
 
-    private static final Source R_TO_S = new Source(
+    static final Source R_TO_S = new Source(
             "Henthorn TK et al. Anesthesiology 2018;129:260; Wang et al. Drug Des Devel Ther 2019;13:4135; Persson J et al. Eur J Clin"
                     + " Pharmacol 2002;57:869; Hasan M et al. Anesthesiology 2021;135:326",
             "",
