@@ -107,8 +107,9 @@ final class Notes {
                     .mapToDouble(entry -> entry.share() * entry.bioavailability())
                     .sum();
             if (entering > 1 + ROUNDING) {
-                notes.add("the " + route.word() + " input lets " + Decimal.shortest(entering)
-                        + " of the dose enter: check its" + " shares and bioavailability");
+                notes.add(
+                        "the " + route.word() + " input lets " + Decimal.shortest(Math.round(1000 * entering) / 1000.0)
+                                + " of the dose enter: check its" + " shares and bioavailability");
             }
         }
         return this;
