@@ -1,6 +1,7 @@
 package io.github.kinetamine.ketamine;
 
 import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.text.Suggestion;
 import java.util.List;
 
@@ -19,28 +20,31 @@ public final class Ketamine {
     /** Molar mass of hydroxynorketamine, g/mol. */
     public static final double HYDROXYNORKETAMINE_MOLAR_MASS = 239.70;
 
-    private static final List<LinearModel> MODELS = List.of(
+    private static final LinearModel RACEMIC = Otto2021Racemate.model();
+    private static final LinearModel ESKETAMINE = PerezRuixo2021.model();
+
+    private static final List<PkModel> MODELS = List.of(
             Otto2021.model(),
-            Otto2021Racemate.model(),
+            RACEMIC,
             Simons2022.model(),
             Simons2022Racemate.model(),
-            PerezRuixo2021.model(),
+            ESKETAMINE,
             Domino1984.model());
 
     private Ketamine() {}
 
     /** The default for racemic ketamine: {@code otto-2021-racemate}, venous, by every route. */
     public static LinearModel racemic() {
-        return model("otto-2021-racemate");
+        return RACEMIC;
     }
 
     /** The default for esketamine: {@code perez-ruixo-2021}, intravenous, intranasal and oral. */
     public static LinearModel esketamine() {
-        return model("perez-ruixo-2021");
+        return ESKETAMINE;
     }
 
     /** Every model. */
-    public static List<LinearModel> models() {
+    public static List<PkModel> models() {
         return MODELS;
     }
 
@@ -49,7 +53,7 @@ public final class Ketamine {
      *
      * @throws IllegalArgumentException if there is none, naming the nearest
      */
-    public static LinearModel model(String id) {
+    public static PkModel model(String id) {
         return MODELS.stream()
                 .filter(model -> model.card().id().equals(id))
                 .findFirst()

@@ -7,7 +7,7 @@ import static io.github.kinetamine.testing.Closeness.assertPrinted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.kinetamine.dose.Dose;
-import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.simulation.Profile;
@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DispositionTest {
 
     private static final Subject SUBJECT = Subject.weighing(kg(70));
-    private static final LinearModel OTTO = Ketamine.model("otto-2021");
-    private static final LinearModel DOMINO = Ketamine.model("domino-1984");
+    private static final PkModel OTTO = Ketamine.model("otto-2021");
+    private static final PkModel DOMINO = Ketamine.model("domino-1984");
 
     @Test
     void areasPerDoseAreTheInverseOfClearances() {

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.model.CovariateRelation;
-import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.ModelCard;
 import io.github.kinetamine.model.Parameter;
+import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Reading;
 import io.github.kinetamine.model.Source;
 import io.github.kinetamine.model.Tier;
@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** No number without its source. */
 class EvidenceTest {
 
-    static List<LinearModel> models() {
+    static List<PkModel> models() {
         return Ketamine.models();
     }
 
     @ParameterizedTest
     @MethodSource("models")
-    void everyNumberHasASource(LinearModel model) {
+    void everyNumberHasASource(PkModel model) {
         Stream<Source> sources = Stream.concat(
                 model.parameters().stream().map(Parameter::source),
                 model.relations().stream().map(CovariateRelation::source));
@@ -44,7 +44,7 @@ class EvidenceTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void everyParameterSaysWhatItMeans(LinearModel model) {
+    void everyParameterSaysWhatItMeans(PkModel model) {
         for (Parameter parameter : model.parameters()) {
             assertFalse(parameter.meaning().isBlank(), () -> model + ": " + parameter.name());
         }
@@ -52,7 +52,7 @@ class EvidenceTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void everyCardSaysWhatIsKnown(LinearModel model) {
+    void everyCardSaysWhatIsKnown(PkModel model) {
         ModelCard card = model.card();
         for (String text : List.of(
                 card.title(),
@@ -67,7 +67,7 @@ class EvidenceTest {
 
     @Test
     void anInputIsAsStrongAsItsWeakestNumber() {
-        LinearModel racemate = Ketamine.racemic();
+        PkModel racemate = Ketamine.racemic();
         assertEquals(Tier.PUBLISHED, racemate.inputTier(Route.INTRAVENOUS));
         assertEquals(Tier.DERIVED, racemate.inputTier(Route.INTRANASAL));
         assertEquals(Tier.ASSUMED, racemate.inputTier(Route.SUBCUTANEOUS));
@@ -76,7 +76,7 @@ class EvidenceTest {
 
     @Test
     void idsAreUniqueAndLeadToTheirModels() {
-        for (LinearModel model : Ketamine.models()) {
+        for (PkModel model : Ketamine.models()) {
             assertEquals(model, Ketamine.model(model.card().id()));
         }
         assertEquals(

@@ -18,6 +18,7 @@ import io.github.kinetamine.model.Flow;
 import io.github.kinetamine.model.Input;
 import io.github.kinetamine.model.InputPath;
 import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Product;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.simulation.Grid;
@@ -219,7 +220,7 @@ class SimulatedExposureTest {
         return Nca.linearUpLogDown().analyse(profile.series(analyte), profile.doses());
     }
 
-    private static Profile run(LinearModel model, Regimen regimen, Grid grid) {
+    private static Profile run(PkModel model, Regimen regimen, Grid grid) {
         return Simulation.of(model).give(regimen).to(SUBJECT).observe(grid).run();
     }
 }

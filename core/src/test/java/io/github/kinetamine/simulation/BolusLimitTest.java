@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.kinetamine.dose.Dose;
 import io.github.kinetamine.dose.Regimen;
-import io.github.kinetamine.ketamine.Ketamine;
 import io.github.kinetamine.model.LinearModel;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +30,7 @@ class BolusLimitTest {
     }
 
     static List<LinearModel> models() {
-        return Ketamine.models();
+        return ArbitraryTrials.linearModels();
     }
 
     private static Series curve(LinearModel model, Dose dose, Grid grid) {

@@ -12,7 +12,7 @@ import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.dose.Schedule;
 import io.github.kinetamine.ketamine.Ketamine;
-import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Stepper;
 import io.github.kinetamine.model.Subject;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Doses and observations at the same times, and what the ledger and the notes say of them. */
 class DoseTimesTest {
 
-    private static final LinearModel MODEL = Ketamine.model("otto-2021");
+    private static final PkModel MODEL = Ketamine.model("otto-2021");
     private static final Grid DAY = Grid.every(hours(1)).until(hours(24));
 
     @Test

@@ -7,6 +7,7 @@ import static io.github.kinetamine.quantity.Units.years;
 
 import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
 
 /** A model, random or from the literature, and two regimens that it can take. */
@@ -23,11 +24,11 @@ record Trial(LinearModel model, Plan plan, Plan other) {
         return run(model, regimen, GRID);
     }
 
-    static Profile run(LinearModel model, Regimen regimen, Grid grid) {
+    static Profile run(PkModel model, Regimen regimen, Grid grid) {
         return Simulation.of(model).give(regimen).to(SUBJECT).observe(grid).run();
     }
 
-    static Profile run(LinearModel model, Regimen regimen) {
+    static Profile run(PkModel model, Regimen regimen) {
         return run(model, regimen, GRID);
     }
 }

@@ -2,7 +2,7 @@ package io.github.kinetamine.workbench;
 
 import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.ketamine.Ketamine;
-import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.model.PkModel;
 
 /**
  * An arm as it is written on the command line: {@code LABEL=MODEL: DOSE}.
@@ -11,7 +11,7 @@ import io.github.kinetamine.model.LinearModel;
  * @param model the model
  * @param regimen what is given
  */
-record ArmText(String label, LinearModel model, Regimen regimen) {
+record ArmText(String label, PkModel model, Regimen regimen) {
 
     /** What Java makes of bytes that the encoding of the locale does not have. */
     private static final char UNREADABLE = '\uFFFD';
@@ -26,7 +26,7 @@ record ArmText(String label, LinearModel model, Regimen regimen) {
         }
         String label = label(text.substring(0, equals));
         try {
-            LinearModel model = Ketamine.model(text.substring(equals + 1, colon).strip());
+            PkModel model = Ketamine.model(text.substring(equals + 1, colon).strip());
             return new ArmText(label, model, Regimen.parse(text.substring(colon + 1)));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("arm '" + label + "': " + e.getMessage(), e);

@@ -3,7 +3,7 @@ package io.github.kinetamine.workbench;
 import io.github.kinetamine.data.EventTable;
 import io.github.kinetamine.ketamine.Ketamine;
 import io.github.kinetamine.model.Analyte;
-import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.workbench.modelfile.ModelDeclaration;
 import io.github.kinetamine.workbench.modelfile.ModelFile;
@@ -20,7 +20,7 @@ import java.util.Map;
  * @param units the unit in which each series is written, in the order of the model's series
  * @param isOwn whether it comes from a file of the user
  */
-record DatasetModel(LinearModel model, Map<String, Unit> units, boolean isOwn) {
+record DatasetModel(PkModel model, Map<String, Unit> units, boolean isOwn) {
 
     /** The model of the library with that name, or of the file. */
     static DatasetModel named(String nameOrFile) {
@@ -29,7 +29,7 @@ record DatasetModel(LinearModel model, Map<String, Unit> units, boolean isOwn) {
     }
 
     private static DatasetModel ofLibrary(String name) {
-        LinearModel model = Ketamine.model(name);
+        PkModel model = Ketamine.model(name);
         Map<String, Unit> units = new LinkedHashMap<>();
         for (Analyte analyte : model.analytes()) {
             units.put(analyte.name(), Unit.NG_PER_ML);

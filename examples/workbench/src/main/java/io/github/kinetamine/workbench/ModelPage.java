@@ -2,9 +2,9 @@ package io.github.kinetamine.workbench;
 
 import io.github.kinetamine.model.CovariateRelation;
 import io.github.kinetamine.model.Input;
-import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.ModelCard;
 import io.github.kinetamine.model.Parameter;
+import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Source;
 import io.github.kinetamine.text.Decimal;
 import io.github.kinetamine.text.TextTable;
@@ -16,15 +16,15 @@ import java.util.stream.IntStream;
 /** Everything there is to know about one model, as text. */
 final class ModelPage {
 
-    private final LinearModel model;
+    private final PkModel model;
     private final List<Source> sources = new ArrayList<>();
     private final StringBuilder page = new StringBuilder();
 
-    private ModelPage(LinearModel model) {
+    private ModelPage(PkModel model) {
         this.model = model;
     }
 
-    static String of(LinearModel model) {
+    static String of(PkModel model) {
         ModelPage page = new ModelPage(model);
         page.addCard();
         page.addSection("Routes", model.inputs().stream().map(page::route).toList());

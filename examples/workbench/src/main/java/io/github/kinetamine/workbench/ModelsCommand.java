@@ -2,8 +2,8 @@ package io.github.kinetamine.workbench;
 
 import io.github.kinetamine.ketamine.Ketamine;
 import io.github.kinetamine.model.Analyte;
-import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.ModelCard;
+import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.text.TextTable;
 import io.github.kinetamine.text.TextTable.Column;
 import java.io.PrintWriter;
@@ -52,7 +52,7 @@ final class ModelsCommand implements Callable<Integer> {
                 .withRows(rows);
     }
 
-    private static List<String> row(LinearModel model) {
+    private static List<String> row(PkModel model) {
         ModelCard card = model.card();
         return List.of(
                 card.id(),

@@ -2,8 +2,8 @@ package io.github.kinetamine.workbench;
 
 import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.ketamine.Ketamine;
-import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.Parameter;
+import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.simulation.Profile;
 import io.github.kinetamine.simulation.Series;
 import io.github.kinetamine.simulation.Simulation;
@@ -66,7 +66,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LinearModel model = Ketamine.model(modelName);
+        PkModel model = Ketamine.model(modelName);
         Regimen regimen = Regimen.parse(dose);
         Simulation simulation = Simulation.of(model)
                 .give(regimen)
@@ -83,7 +83,7 @@ final class SimulateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Simulation set(Simulation simulation, LinearModel model, Assignment setting) {
+    private static Simulation set(Simulation simulation, PkModel model, Assignment setting) {
         String unit = model.parameters().stream()
                 .filter(parameter -> parameter.name().equals(setting.name()))
                 .map((Parameter parameter) -> parameter.unit().symbol())

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.ketamine.Ketamine;
-import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.text.Decimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ class ModelsTest {
         List<String> lines = answer.out().lines().toList();
         assertTrue(lines.get(0).matches("id +drug +routes +analytes +population +site +tier"), lines.get(0));
         assertEquals(2 + Ketamine.models().size(), lines.size());
-        for (LinearModel model : Ketamine.models()) {
+        for (PkModel model : Ketamine.models()) {
             String line = lines.stream()
                     .filter(l -> l.startsWith(model.card().id() + " "))
                     .findFirst()
@@ -31,13 +31,13 @@ class ModelsTest {
         }
     }
 
-    static Stream<LinearModel> models() {
+    static Stream<PkModel> models() {
         return Ketamine.models().stream();
     }
 
     @ParameterizedTest
     @MethodSource("models")
-    void thePageShowsEveryEquationNumberAndSource(LinearModel model) {
+    void thePageShowsEveryEquationNumberAndSource(PkModel model) {
         String page = Answer.to("models", model.card().id()).done().out();
         assertContains(page, model.card().title());
         assertContains(page, model.card().validity().text());
