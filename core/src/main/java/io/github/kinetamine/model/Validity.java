@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param text the range in words: doses, ages, duration, what is not covered
  * @param weights the lightest and the heaviest subject, where the source states them
  * @param ages the youngest and the oldest subject, where the source states them
+ * @param maturity the age below which elimination may still mature, where the model follows size alone
  */
-public record Validity(String text, Optional<WeightRange> weights, Optional<AgeRange> ages) {
+public record Validity(String text, Optional<WeightRange> weights, Optional<AgeRange> ages, Optional<Age> maturity) {
 
     /**
      * Body weights, both ends included. Immutable.
@@ -33,6 +34,16 @@ public record Validity(String text, Optional<WeightRange> weights, Optional<AgeR
      */
     public record AgeRange(Age youngest, Age oldest) {}
 
+    /** A range without anything to say of maturation. */
+    public Validity(String text, Optional<WeightRange> weights, Optional<AgeRange> ages) {
+        this(text, weights, ages, Optional.empty());
+    }
+
+    /** This range of a model that follows size alone, though elimination may still mature below an age. */
+    public Validity withoutMaturationBelow(Age age) {
+        return new Validity(text, weights, ages, Optional.of(age));
+    }
+
     /** A range known in words alone. */
     public static Validity described(String text) {
         return new Validity(text, Optional.empty(), Optional.empty());
@@ -49,6 +60,10 @@ public record Validity(String text, Optional<WeightRange> weights, Optional<AgeR
                 .filter(a -> a.years() < range.youngest.years() || a.years() > range.oldest.years())
                 .ifPresent(a -> warnings.add("age " + a + " is outside the model's "
                         + Decimal.shortest(range.youngest.years()) + "–" + range.oldest)));
+        maturity.ifPresent(mature -> subject.age()
+                .filter(a -> a.years() < mature.years())
+                .ifPresent(a -> warnings.add("age " + a + " is below " + mature
+                        + ": elimination may still mature there, and the model follows size alone")));
         return warnings;
     }
 }

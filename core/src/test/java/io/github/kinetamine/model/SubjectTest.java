@@ -87,4 +87,14 @@ class SubjectTest {
                 2, validity.warnings(Subject.weighing(kg(30)).aged(years(9))).size());
         assertTrue(validity.warnings(Subject.weighing(kg(200))).get(0).contains("weight 200 kg is outside"));
     }
+
+    @Test
+    void anInfantIsWarnedAboutWhereAModelKnowsNoMaturation() {
+        Validity children = Validity.described("children").withoutMaturationBelow(years(0.25));
+        assertEquals(0, children.warnings(Subject.typical()).size());
+        assertEquals(0, children.warnings(Subject.typical().aged(years(0.25))).size());
+        assertEquals(
+                "age 0.1 years is below 0.25 years: elimination may still mature there, and the model follows size alone",
+                children.warnings(Subject.typical().aged(years(0.1))).get(0));
+    }
 }
