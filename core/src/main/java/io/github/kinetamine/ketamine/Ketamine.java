@@ -29,7 +29,9 @@ public final class Ketamine {
             Simons2022.model(),
             Simons2022Racemate.model(),
             ESKETAMINE,
-            Domino1984.model());
+            Domino1984.model(),
+            Clements1981.model(),
+            Hijazi2003.model());
 
     private Ketamine() {}
 
