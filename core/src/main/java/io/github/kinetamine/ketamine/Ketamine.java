@@ -31,7 +31,10 @@ public final class Ketamine {
             ESKETAMINE,
             Domino1984.model(),
             Clements1981.model(),
-            Hijazi2003.model());
+            Hijazi2003.model(),
+            Herd2007.model(),
+            Elkomy2015.model(),
+            Sherwin2015.model());
 
     private Ketamine() {}
 
