@@ -34,7 +34,8 @@ public final class Ketamine {
             Hijazi2003.model(),
             Herd2007.model(),
             Elkomy2015.model(),
-            Sherwin2015.model());
+            Sherwin2015.model(),
+            Flint2017.model());
 
     private Ketamine() {}
 

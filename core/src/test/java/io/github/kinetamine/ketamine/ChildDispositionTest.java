@@ -129,7 +129,7 @@ class ChildDispositionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"herd-2007", "elkomy-2015", "sherwin-2015"})
+    @ValueSource(strings = {"herd-2007", "elkomy-2015", "sherwin-2015", "flint-2017"})
     void belowThreeMonthsTheReaderIsWarnedOfMaturation(String id) {
         assertTrue(warnings(id, 0.2).stream().anyMatch(note -> note.contains("elimination may still mature")));
         assertTrue(warnings(id, 0.25).stream().noneMatch(note -> note.contains("elimination may still mature")));

@@ -69,6 +69,7 @@ class ChildInputTest {
         assertEquals(List.of("iv", "in", "po"), routes("herd-2007"));
         assertEquals(List.of("iv", "im", "po"), routes("elkomy-2015"));
         assertEquals(List.of("iv"), routes("sherwin-2015"));
+        assertEquals(List.of("iv"), routes("flint-2017"));
     }
 
     private static List<String> routes(String id) {
