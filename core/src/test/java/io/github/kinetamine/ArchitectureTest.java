@@ -44,11 +44,12 @@ class ArchitectureTest {
     /** Packages below which a package stands: it must not know them. */
     @ParameterizedTest(name = "{0} knows no {1}")
     @CsvSource({
-        "ode, text quantity dose random model simulation nca comparison ketamine data",
-        "text, ode quantity dose random model simulation nca comparison ketamine data",
-        "quantity, ode dose random model simulation nca comparison ketamine data",
-        "dose, ode random model simulation nca comparison ketamine data",
-        "random, ode quantity dose model simulation nca comparison ketamine data",
+        "ode, text quantity dose random variability model simulation nca comparison ketamine data",
+        "text, ode quantity dose random variability model simulation nca comparison ketamine data",
+        "quantity, ode dose random variability model simulation nca comparison ketamine data",
+        "dose, ode random variability model simulation nca comparison ketamine data",
+        "random, ode quantity dose variability model simulation nca comparison ketamine data",
+        "variability, ode dose model simulation nca comparison ketamine data",
         "model, simulation nca comparison ketamine data",
         "simulation, ode nca comparison ketamine data",
         "nca, ode model comparison ketamine data",
