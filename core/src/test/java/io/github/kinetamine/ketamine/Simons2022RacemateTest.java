@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The arterial racemate is two halves of Simons 2022, of which the R half stays longer. */
 class Simons2022RacemateTest {
 
-    private static final LinearModel MODEL = Ketamine.model("simons-2022-racemate");
+    private static final LinearModel MODEL = (LinearModel) Ketamine.model("simons-2022-racemate");
     private static final Subject SUBJECT = Subject.weighing(kg(61));
     private static final Grid GRID = Grid.every(minutes(10)).until(hours(24));
     private static final Dose DOSE = Dose.mgPerKg(0.5).intravenous().over(minutes(40));

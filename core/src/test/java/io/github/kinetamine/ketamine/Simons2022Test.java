@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class Simons2022Test {
 
-    private static final LinearModel MODEL = Ketamine.model("simons-2022");
+    private static final LinearModel MODEL = (LinearModel) Ketamine.model("simons-2022");
     private static final Subject SUBJECT = Subject.weighing(kg(70));
 
     @ParameterizedTest(name = "{0}, {1}: {2} at {3} min is {4}")
