@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
  */
 final class CovariateColumns {
 
-    private static final Set<String> NUMBERS = Set.of(Covariates.WT, Covariates.AGE);
-    private static final Set<String> CATEGORIES = Set.of(Covariates.SEX, Covariates.RACE);
+    private static final Set<String> NUMBERS = Set.of(Covariates.WT, Covariates.AGE, Covariates.CLINT);
+    private static final Set<String> CATEGORIES = Set.of(Covariates.SEX, Covariates.RACE, Covariates.CYP2B6);
 
     private final Cells cells;
     private final List<Layout.Covariate> columns;

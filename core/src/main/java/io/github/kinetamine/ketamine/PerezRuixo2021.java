@@ -7,6 +7,7 @@ import static io.github.kinetamine.model.ParameterUnit.ONE;
 import static io.github.kinetamine.model.ParameterUnit.PER_HOUR;
 
 import io.github.kinetamine.dose.Route;
+import io.github.kinetamine.model.CovariateEffect.Factor;
 import io.github.kinetamine.model.CovariateEffect.FromThreshold;
 import io.github.kinetamine.model.CovariateEffect.InCategory;
 import io.github.kinetamine.model.CovariateEffect.SlopeAbove;
@@ -37,7 +38,12 @@ import java.util.Set;
  * Esketamine and noresketamine after nasal, intravenous and oral esketamine: three compartments and a liver, from which
  * alone the drug is eliminated, so that what is swallowed meets the liver first. Of each nasal device a part is absorbed
  * through the nasal cavity, less from the second device on; the rest is swallowed. A larger nasal dose is 28 mg devices, five
- * minutes apart.
+ * minutes apart. What inhibits or induces the liver's enzymes acts through that structure (covariate {@code CLINT}): with a
+ * flow QH and an intrinsic clearance CLint = VH·(KEL + KMET) the area under the curve of esketamine (mg·h/L) is
+ *
+ * <pre>D·(1/QH + 1/CLint) intravenously, FGUT·D/CLint by mouth</pre>
+ *
+ * so that oral exposure moves much and intravenous exposure little.
  */
 final class PerezRuixo2021 {
 
@@ -75,6 +81,17 @@ final class PerezRuixo2021 {
                     "intravenous peaks are under-predicted (central volume 192 L)",
                     "Table 3 prints the rate constants in L/h and DPO in h/L; they are 1/h and h",
                     "a later analysis (Kurosawa 2023) replaces race by body weight; its numbers could not be read"));
+
+    private static final Source WELL_STIRRED = new Source(
+            "the model's own liver, the only place of elimination: well-stirred",
+            "",
+            "",
+            Tier.DERIVED,
+            Reading.COMPUTED);
+
+    private static final String CLINT_CAVEAT =
+            "CLINT multiplies KEL and KMET in the liver of perez-ruixo-2021, a well-stirred one by its structure; the effect is"
+                    + " DERIVED, in no paper, and FGUT, the gut wall's share, stays as it is";
 
     private PerezRuixo2021() {}
 
@@ -122,7 +139,9 @@ final class PerezRuixo2021 {
                 .relation("CLN", new InCategory(Covariates.RACE, asian, 0.81), PAPER)
                 .relation("FRN", new InCategory(Covariates.RACE, Set.of("japanese"), 1.34), PAPER)
                 .relation("FRN", new FromThreshold(Covariates.DEVICE, 2, 0.62), PAPER)
-                .relation("QH", new SlopeAbove(Covariates.AGE, 60, -2.19), PAPER);
+                .relation("QH", new SlopeAbove(Covariates.AGE, 60, -2.19), PAPER)
+                .option("KEL", new Factor(Covariates.CLINT), WELL_STIRRED, CLINT_CAVEAT)
+                .option("KMET", new Factor(Covariates.CLINT), WELL_STIRRED, CLINT_CAVEAT);
     }
 
     private static void declareStructure(LinearModelBuilder m) {

@@ -65,6 +65,29 @@ public interface CovariateEffect {
     }
 
     /**
+     * {@code value · covariate}: the covariate is itself a factor, of which 1 changes nothing.
+     *
+     * @param covariate the covariate, a number without a unit
+     */
+    record Factor(String covariate) implements CovariateEffect {
+
+        @Override
+        public List<String> covariates() {
+            return List.of(covariate);
+        }
+
+        @Override
+        public double apply(double value, Covariates known, ToDoubleFunction<String> parameters) {
+            return value * known.number(covariate).orElse(1);
+        }
+
+        @Override
+        public String equation(String parameter) {
+            return parameter + " · " + covariate;
+        }
+    }
+
+    /**
      * {@code value · factor} in subjects of certain categories.
      *
      * @param covariate the covariate, a category

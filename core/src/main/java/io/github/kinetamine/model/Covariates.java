@@ -24,6 +24,12 @@ public final class Covariates {
     /** {@code caucasian}, {@code asian} or {@code japanese} (which implies asian). */
     public static final String RACE = "RACE";
 
+    /** {@code *1/*1}, {@code *1/*6} or {@code *6/*6}: the genotype of cytochrome P450 2B6. */
+    public static final String CYP2B6 = "CYP2B6";
+
+    /** A factor on the liver's intrinsic clearance, not negative; 1 changes nothing, 0.5 is an inhibition by half. */
+    public static final String CLINT = "CLINT";
+
     /** The number of the device within one dose, from 1; known only while a dose enters. */
     public static final String DEVICE = "DEVICE";
 

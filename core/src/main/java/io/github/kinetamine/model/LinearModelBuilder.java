@@ -37,6 +37,20 @@ public final class LinearModelBuilder {
         return this;
     }
 
+    /**
+     * Adds a covariate relation that is off until its covariate is given.
+     *
+     * @param caveat what a result that used it must say: which study it follows, what contradicts it; not blank
+     */
+    public LinearModelBuilder option(String parameter, CovariateEffect effect, Source source, String caveat) {
+        if (caveat.isBlank()) {
+            throw new IllegalArgumentException(
+                    "caveat of the option " + effect.equation(parameter) + " must not be blank: say what it rests on");
+        }
+        declared.add(new CovariateRelation(parameter, effect, source, caveat));
+        return this;
+    }
+
     /** A covariate relation of one's own. */
     public LinearModelBuilder relation(String parameter, CovariateEffect effect) {
         return relation(parameter, effect, Source.modelAuthor());

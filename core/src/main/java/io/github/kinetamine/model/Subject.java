@@ -2,7 +2,6 @@ package io.github.kinetamine.model;
 
 import io.github.kinetamine.quantity.Age;
 import io.github.kinetamine.quantity.Weight;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,12 @@ public final class Subject {
     private static final Subject UNKNOWN = new Subject(Covariates.none());
 
     private static final Map<String, List<String>> CATEGORIES = Map.of(
-            Covariates.SEX, List.of("female", "male"), Covariates.RACE, List.of("caucasian", "asian", "japanese"));
+            Covariates.SEX, List.of("female", "male"),
+            Covariates.RACE, List.of("caucasian", "asian", "japanese"),
+            Covariates.CYP2B6, List.of("*1/*1", "*1/*6", "*6/*6"));
+
+    private static final List<String> NUMBERS =
+            List.of(Covariates.WT, Covariates.AGE, Covariates.DEVICE, Covariates.CLINT);
 
     private final Covariates covariates;
 
@@ -45,13 +49,14 @@ public final class Subject {
         return new Subject(covariates.with(Covariates.AGE, age.years()));
     }
 
-    /** This subject with another numeric covariate; {@code WT} is in kg and {@code AGE} in years, both checked. */
+    /** This subject with another numeric covariate; {@code WT} is in kg and {@code AGE} in years; what is known of a covariate is checked. */
     public Subject with(String covariate, double value) {
         return switch (covariate) {
             case Covariates.WT -> withWeight(new Weight(value));
             case Covariates.AGE -> aged(new Age(value));
             default -> {
                 requireNotCategory(covariate, Double.toString(value));
+                requireFactor(covariate, value);
                 yield new Subject(covariates.with(covariate, value));
             }
         };
@@ -63,10 +68,17 @@ public final class Subject {
         if (allowed != null && !allowed.contains(category.toLowerCase(Locale.ROOT))) {
             requireNotCategory(covariate, category);
         }
-        if (Arrays.asList(Covariates.WT, Covariates.AGE, Covariates.DEVICE).contains(covariate)) {
+        if (NUMBERS.contains(covariate)) {
             throw new IllegalArgumentException("covariate " + covariate + " is a number, got '" + category + "'");
         }
         return new Subject(covariates.with(covariate, category));
+    }
+
+    private static void requireFactor(String covariate, double value) {
+        if (covariate.equals(Covariates.CLINT) && !(value >= 0)) {
+            throw new IllegalArgumentException("covariate CLINT is a factor on the liver's intrinsic clearance and must"
+                    + " not be negative, got " + value);
+        }
     }
 
     private static void requireNotCategory(String covariate, String value) {

@@ -1,6 +1,7 @@
 package io.github.kinetamine.simulation;
 
 import io.github.kinetamine.dose.Route;
+import io.github.kinetamine.model.CovariateRelation;
 import io.github.kinetamine.model.Covariates;
 import io.github.kinetamine.model.Individual;
 import io.github.kinetamine.model.PkModel;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Collects what a reader of a result should know. */
 final class Notes {
@@ -30,13 +32,10 @@ final class Notes {
     }
 
     private void addCovariates(PkModel model, Subject subject) {
-        List<String> read = model.relations().stream()
-                .flatMap(relation -> relation.effect().covariates().stream())
-                .filter(name -> !name.equals(Covariates.DEVICE))
-                .distinct()
-                .toList();
+        List<String> needed = covariates(model, relation -> !relation.isOption());
+        List<String> read = covariates(model, relation -> true);
         List<String> known = List.copyOf(subject.covariates().asText().keySet());
-        for (String name : read) {
+        for (String name : needed) {
             if (!known.contains(name)) {
                 notes.add(name + " is not known: the reference of model "
                         + model.card().id() + " applies");
@@ -48,6 +47,26 @@ final class Notes {
                 notes.add(name + " has no effect in model " + model.card().id());
             }
         }
+        addCaveats(model, known);
+    }
+
+    private static List<String> covariates(PkModel model, Predicate<CovariateRelation> which) {
+        return model.relations().stream()
+                .filter(which)
+                .flatMap(relation -> relation.effect().covariates().stream())
+                .filter(name -> !name.equals(Covariates.DEVICE))
+                .distinct()
+                .toList();
+    }
+
+    /** Says what the options rest on that the subject asks for. */
+    private void addCaveats(PkModel model, List<String> known) {
+        model.relations().stream()
+                .filter(CovariateRelation::isOption)
+                .filter(relation -> known.containsAll(relation.effect().covariates()))
+                .map(CovariateRelation::caveat)
+                .distinct()
+                .forEach(notes::add);
     }
 
     /** Caucasian is the reference of every relation that reads the race: to say so changes nothing. */
