@@ -94,6 +94,7 @@ final class Otto2021 {
                 .relation("V1", new Power(Covariates.WT, 70, 1), allometry)
                 .relation("CL_NK", new Power(Covariates.WT, 70, 0.75), allometry)
                 .relation("V1_NK", new Power(Covariates.WT, 70, 1), allometry);
+        Cyp2b6.declareOn(m, "CL");
     }
 
     /** The five compartments of one enantiomer and its metabolite, but for the flow from the one to the other. */

@@ -60,6 +60,7 @@ final class SimonsDisposition {
         clearance(m, "CL_NK", 60.0, "clearance of norketamine", "CLN1, 1.00 L/min");
         clearance(m, "Q2_NK", 157.8, "peripheral clearance of norketamine", "CLN2, 2.63 L/min");
         volume(m, "V2_NK", 221, "peripheral volume of norketamine", "VN2");
+        Cyp2b6.declareOn(m, "CL");
     }
 
     /** What describes hydroxynorketamine. */
