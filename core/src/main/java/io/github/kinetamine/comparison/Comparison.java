@@ -2,6 +2,7 @@ package io.github.kinetamine.comparison;
 
 import io.github.kinetamine.dose.Dose;
 import io.github.kinetamine.dose.Regimen;
+import io.github.kinetamine.model.ArterialFlow;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.nca.Nca;
@@ -17,6 +18,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Several regimens given to the same subject, each an arm with its own model, observed at the same times:
@@ -58,7 +60,7 @@ public final class Comparison {
 
     /** A comparison in this subject, still without arms. */
     public static Plan of(Subject subject) {
-        return new Plan(Objects.requireNonNull(subject, "subject"), List.of(), null);
+        return new Plan(Objects.requireNonNull(subject, "subject"), List.of(), null, Optional.empty());
     }
 
     /** A comparison that has not run yet. Immutable and safe for use by many threads. */
@@ -74,11 +76,13 @@ public final class Comparison {
         private final Subject subject;
         private final List<PlannedArm> planned;
         private final Grid grid;
+        private final Optional<ArterialFlow> arterial;
 
-        private Plan(Subject subject, List<PlannedArm> planned, Grid grid) {
+        private Plan(Subject subject, List<PlannedArm> planned, Grid grid, Optional<ArterialFlow> arterial) {
             this.subject = subject;
             this.planned = planned;
             this.grid = grid;
+            this.arterial = arterial;
         }
 
         /** Adds an arm that gives one dose. */
@@ -103,12 +107,17 @@ public final class Comparison {
             }
             List<PlannedArm> more = new ArrayList<>(planned);
             more.add(new PlannedArm(label, regimen, Simulation.of(model).give(regimen)));
-            return new Plan(subject, List.copyOf(more), grid);
+            return new Plan(subject, List.copyOf(more), grid, arterial);
         }
 
         /** The times at which every arm is observed. */
         public Plan over(Grid times) {
-            return new Plan(subject, planned, Objects.requireNonNull(times, "grid"));
+            return new Plan(subject, planned, Objects.requireNonNull(times, "grid"), arterial);
+        }
+
+        /** Reads what is infused by vein in arterial plasma, as {@link Simulation#arterial} does, in every arm. */
+        public Plan arterial(ArterialFlow flow) {
+            return new Plan(subject, planned, grid, Optional.of(flow));
         }
 
         /**
@@ -130,7 +139,8 @@ public final class Comparison {
 
         private Arm run(PlannedArm arm) {
             try {
-                Profile profile = arm.simulation().to(subject).observe(grid).run();
+                Simulation given = arm.simulation().to(subject).observe(grid);
+                Profile profile = arterial.map(given::arterial).orElse(given).run();
                 return new Arm(arm.label(), arm.regimen(), profile);
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(messageOf(arm, e), e);

@@ -1,7 +1,12 @@
 package io.github.kinetamine.ketamine;
 
+import io.github.kinetamine.model.ArterialFlow;
 import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.model.Reading;
+import io.github.kinetamine.model.Source;
+import io.github.kinetamine.model.Tier;
+import io.github.kinetamine.quantity.Clearance;
 import io.github.kinetamine.text.Suggestion;
 import java.util.List;
 
@@ -37,6 +42,15 @@ public final class Ketamine {
             Sherwin2015.model(),
             Flint2017.model());
 
+    private static final ArterialFlow ARTERIAL_FLOW = new ArterialFlow(
+            new Clearance(455.4),
+            new Source(
+                    "Henthorn TK et al. Anesthesiology 2018;129:260",
+                    "",
+                    "abstract: flow 7.59±0.36 L/min, 10 men; there the infusion adds to mixed blood, here to a venous model",
+                    Tier.DERIVED,
+                    Reading.VERIFIED));
+
     private Ketamine() {}
 
     /** The default for racemic ketamine: {@code otto-2021-racemate}, venous, by every route. */
@@ -47,6 +61,14 @@ public final class Ketamine {
     /** The default for esketamine: {@code perez-ruixo-2021}, intravenous, intranasal and oral. */
     public static LinearModel esketamine() {
         return ESKETAMINE;
+    }
+
+    /**
+     * The flow, 7.59 L/min, that turns venous concentrations into arterial ones while an intravenous infusion runs; give it to
+     * {@link io.github.kinetamine.simulation.Simulation#arterial}.
+     */
+    public static ArterialFlow arterialFlow() {
+        return ARTERIAL_FLOW;
     }
 
     /** Every model. */

@@ -1,5 +1,6 @@
 package io.github.kinetamine.simulation;
 
+import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.model.Entry;
 import io.github.kinetamine.model.Individual;
 import io.github.kinetamine.simulation.Timeline.Rank;
@@ -17,6 +18,7 @@ final class Entries {
     private final Individual individual;
     private final Timeline.Builder timeline;
     private final Map<Series, List<Intake>> steadyStates = new LinkedHashMap<>();
+    private final Infusions intravenous = new Infusions();
     private int order;
 
     Entries(Individual individual, Timeline.Builder timeline) {
@@ -56,8 +58,19 @@ final class Entries {
             steadyStates
                     .computeIfAbsent(new Series(given.at(), given.steadyStateInterval()), series -> new ArrayList<>())
                     .add(intake);
+            if (given.route() == Route.INTRAVENOUS) {
+                new PastDoses(List.of(intake), given.steadyStateInterval()).continueOn(intravenous, given.at());
+            }
         }
         intake.addTo(timeline.agenda(order++), given.at(), Rank.RECORD);
+        if (given.route() == Route.INTRAVENOUS) {
+            intake.addTo(intravenous, given.at(), Rank.RECORD);
+        }
+    }
+
+    /** What enters by vein, past doses of a steady state included. */
+    Infusions intravenous() {
+        return intravenous;
     }
 
     private void addPast(Series series, List<Intake> doses) {

@@ -5,6 +5,7 @@ import io.github.kinetamine.dose.TimedDose;
 import io.github.kinetamine.model.Analyte;
 import io.github.kinetamine.model.Individual;
 import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.model.SamplingSite;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.quantity.DurationText;
 import io.github.kinetamine.quantity.Unit;
@@ -22,6 +23,7 @@ public final class Profile {
     private final PkModel model;
     private final Subject subject;
     private final Individual individual;
+    private final Sampling sampling;
     private final Grid grid;
     private final Trajectory trajectory;
     private final List<TimedDose> timed;
@@ -32,6 +34,7 @@ public final class Profile {
             PkModel model,
             Subject subject,
             Individual individual,
+            Sampling sampling,
             Grid grid,
             Trajectory trajectory,
             List<TimedDose> timed,
@@ -40,6 +43,7 @@ public final class Profile {
         this.model = model;
         this.subject = subject;
         this.individual = individual;
+        this.sampling = sampling;
         this.grid = grid;
         this.trajectory = trajectory;
         this.timed = timed;
@@ -82,7 +86,12 @@ public final class Profile {
             throw new ArithmeticException("the concentration of " + series.name() + " overflows at "
                     + DurationText.render(series.timeOfMax()) + ": check the size of the doses and of the volumes");
         }
-        return series;
+        return sampling.at(series, model.analytes().get(analyte));
+    }
+
+    /** Where concentrations are read: the model's site, or arterial where they have been corrected to it. */
+    public SamplingSite site() {
+        return sampling.site();
     }
 
     /**

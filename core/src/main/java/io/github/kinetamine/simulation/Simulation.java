@@ -5,6 +5,7 @@ import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.dose.Schedule;
 import io.github.kinetamine.dose.TimedDose;
+import io.github.kinetamine.model.ArterialFlow;
 import io.github.kinetamine.model.Individual;
 import io.github.kinetamine.model.ParameterUnit;
 import io.github.kinetamine.model.PkModel;
@@ -41,6 +42,7 @@ public final class Simulation {
     private final Grid grid;
     private final Map<String, Double> typicalValues;
     private final Optional<AdaptiveCourse> course;
+    private final Optional<ArterialFlow> arterial;
 
     private Simulation(
             PkModel model,
@@ -48,19 +50,27 @@ public final class Simulation {
             Subject subject,
             Grid grid,
             Map<String, Double> typicalValues,
-            Optional<AdaptiveCourse> course) {
+            Optional<AdaptiveCourse> course,
+            Optional<ArterialFlow> arterial) {
         this.model = model;
         this.regimens = regimens;
         this.subject = subject;
         this.grid = grid;
         this.typicalValues = typicalValues;
         this.course = course;
+        this.arterial = arterial;
     }
 
     /** A simulation of a model, still without doses, for a subject of whom nothing is known. */
     public static Simulation of(PkModel model) {
         return new Simulation(
-                Objects.requireNonNull(model, "model"), List.of(), Subject.typical(), null, Map.of(), Optional.empty());
+                Objects.requireNonNull(model, "model"),
+                List.of(),
+                Subject.typical(),
+                null,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Adds a dose at time zero. */
@@ -77,18 +87,19 @@ public final class Simulation {
     public Simulation give(Regimen more) {
         Objects.requireNonNull(more, "regimen");
         List<Regimen> all = Stream.concat(regimens.stream(), Stream.of(more)).toList();
-        return new Simulation(model, all, subject, grid, typicalValues, course);
+        return new Simulation(model, all, subject, grid, typicalValues, course, arterial);
     }
 
     /** The subject. */
     public Simulation to(Subject newSubject) {
         return new Simulation(
-                model, regimens, Objects.requireNonNull(newSubject, "subject"), grid, typicalValues, course);
+                model, regimens, Objects.requireNonNull(newSubject, "subject"), grid, typicalValues, course, arterial);
     }
 
     /** The times of observation. */
     public Simulation observe(Grid newGrid) {
-        return new Simulation(model, regimens, subject, Objects.requireNonNull(newGrid, "grid"), typicalValues, course);
+        return new Simulation(
+                model, regimens, subject, Objects.requireNonNull(newGrid, "grid"), typicalValues, course, arterial);
     }
 
     /**
@@ -110,7 +121,17 @@ public final class Simulation {
                 });
         Map<String, Double> more = new TreeMap<>(typicalValues);
         more.put(parameter, value);
-        return new Simulation(model, regimens, subject, grid, more, course);
+        return new Simulation(model, regimens, subject, grid, more, course, arterial);
+    }
+
+    /**
+     * Reads what is infused by vein in arterial plasma, which differs from venous plasma while the infusion runs. Only models
+     * of venous plasma are corrected; where nothing is, the profile's notes say why.
+     *
+     * @param flow the flow in which the infusion is diluted
+     */
+    public Simulation arterial(ArterialFlow flow) {
+        return new Simulation(model, regimens, subject, grid, typicalValues, course, Optional.of(flow));
     }
 
     /**
@@ -121,7 +142,13 @@ public final class Simulation {
      */
     public Simulation adapt(Grid decisions, DosingRule rule) {
         return new Simulation(
-                model, regimens, subject, grid, typicalValues, Optional.of(new AdaptiveCourse(decisions, rule)));
+                model,
+                regimens,
+                subject,
+                grid,
+                typicalValues,
+                Optional.of(new AdaptiveCourse(decisions, rule)),
+                arterial);
     }
 
     /**
@@ -152,20 +179,23 @@ public final class Simulation {
         Set<Route> routes = inOrder.stream().map(Administration::route).collect(Collectors.toSet());
         Individual individual = individual(routes);
         Timeline.Builder timeline = new Timeline.Builder();
-        List<GivenDose> ledger = new Entries(individual, timeline).addAll(inOrder);
+        Entries entries = new Entries(individual, timeline);
+        List<GivenDose> ledger = entries.addAll(inOrder);
         Trajectory trajectory =
                 timeline.build().run(0, List.of(Epoch.of(individual)), model.initiallyOff(), Observations.of(observed));
         List<GivenDose> given = ledger.stream()
                 .filter(dose -> dose.at().compareTo(observed.end()) <= 0)
                 .toList();
+        Sampling sampling = new Sampling(model, individual, entries.intravenous(), arterial);
         List<String> notes = Notes.of(model, subject, routes)
                 .and(administrations.notes())
+                .and(sampling.notes())
                 .andLeftOut(ledger.size() - given.size())
                 .andStillEntering(given, observed.end())
                 .andUnseenPeaks(given, observed)
                 .andMoreThanGiven(individual, routes)
                 .toList();
-        return new Profile(model, subject, individual, observed, trajectory, doses, given, notes);
+        return new Profile(model, subject, individual, sampling, observed, trajectory, doses, given, notes);
     }
 
     /** Where nothing is given, as the subject would be for any dose. */
@@ -185,7 +215,7 @@ public final class Simulation {
      * @param interpolation what covariates are between the records that tell them
      * @throws RecordException if a record asks for something that the model or the subject does not allow
      * @throws IllegalArgumentException if records are not in the order of time, or a covariate is out of its range
-     * @throws IllegalStateException if doses or times of observation have been given otherwise, or a steady state is asked for
+     * @throws IllegalStateException if doses, times of observation or a sampling site have been given otherwise, or a steady state is asked for
      *     that does not exist
      * @throws io.github.kinetamine.ode.SolverException if the model's equations can't be solved
      */
@@ -194,20 +224,29 @@ public final class Simulation {
             throw new IllegalStateException(
                     "a history brings its own doses and times: leave out .give(…), .observe(…) and .adapt(…)");
         }
+        requireNotArterial("a history");
         return new History(model, subject, typicalValues, records, interpolation).run();
     }
 
     /**
      * A subject to whom doses are given while time goes on: for simulators, pumps and games. Times and doses come with it.
      *
-     * @throws IllegalStateException if doses or times of observation have been given already
+     * @throws IllegalStateException if doses, times of observation or a sampling site have been given already
      */
     public LiveSimulation live() {
         if (!regimens.isEmpty() || grid != null || course.isPresent()) {
             throw new IllegalStateException(
                     "a live simulation is dosed and read as it goes: leave out .give(…), .observe(…) and .adapt(…)");
         }
+        requireNotArterial("a live simulation");
         return new LiveSimulation(model, subject, individual(Set.of()));
+    }
+
+    private void requireNotArterial(String what) {
+        if (arterial.isPresent()) {
+            throw new IllegalStateException(
+                    what + " is read where the model was sampled: leave out .arterial(…), or run a regimen");
+        }
     }
 
     /** The same for this subject. */
