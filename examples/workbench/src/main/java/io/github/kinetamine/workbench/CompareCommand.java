@@ -57,6 +57,9 @@ final class CompareCommand implements Callable<Integer> {
     private SubjectOptions subjectOptions;
 
     @Mixin
+    private SiteOption siteOption;
+
+    @Mixin
     private GridOptions gridOptions;
 
     @Override
@@ -71,7 +74,7 @@ final class CompareCommand implements Callable<Integer> {
         for (ArmText arm : arms) {
             plan = plan.arm(arm.label(), arm.model(), arm.regimen());
         }
-        say(written(plan));
+        say(written(siteOption.arterial().map(plan::arterial).orElse(plan)));
         return 0;
     }
 

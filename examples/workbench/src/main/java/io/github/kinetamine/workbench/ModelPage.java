@@ -34,6 +34,7 @@ final class ModelPage {
         page.addParameters();
         page.addSection(
                 "Covariates", model.relations().stream().map(page::relation).toList());
+        page.addSection("Options, off until the covariate is given", page.caveats());
         page.addSection(
                 "Variability as published (curves are of the typical subject)",
                 model.card().variability());
@@ -102,6 +103,14 @@ final class ModelPage {
 
     private String relation(CovariateRelation relation) {
         return relation.parameter() + " = " + relation + " " + reference(relation.source());
+    }
+
+    private List<String> caveats() {
+        return model.relations().stream()
+                .filter(CovariateRelation::isOption)
+                .map(CovariateRelation::caveat)
+                .distinct()
+                .toList();
     }
 
     /** A number in brackets, which the list of sources explains. */

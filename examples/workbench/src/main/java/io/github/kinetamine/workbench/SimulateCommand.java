@@ -62,6 +62,9 @@ final class SimulateCommand implements Callable<Integer> {
     private SubjectOptions subjectOptions;
 
     @Mixin
+    private SiteOption siteOption;
+
+    @Mixin
     private GridOptions gridOptions;
 
     @Override
@@ -75,7 +78,11 @@ final class SimulateCommand implements Callable<Integer> {
         for (Assignment setting : Assignment.parseAll("--set", settings)) {
             simulation = set(simulation, model, setting);
         }
-        Profile profile = simulation.run();
+        Profile profile = siteOption
+                .arterial()
+                .map(simulation::arterial)
+                .orElse(simulation)
+                .run();
         PrintWriter err = spec.commandLine().getErr();
         Stream.concat(subjectOptions.notes().stream(), profile.notes().stream())
                 .forEach(note -> err.println("note: " + note));

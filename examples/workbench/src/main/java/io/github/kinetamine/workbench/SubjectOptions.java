@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 /** Who is simulated. What is not said is the typical adult, unless a dose per kilogram asks for a weight. */
 final class SubjectOptions {
 
-    private static final List<String> NAMES = List.of(Covariates.WT, Covariates.AGE, Covariates.SEX, Covariates.RACE);
+    private static final List<String> NAMES = List.of(
+            Covariates.WT, Covariates.AGE, Covariates.SEX, Covariates.RACE, Covariates.CYP2B6, Covariates.CLINT);
     private static final Weight TYPICAL_WEIGHT = new Weight(70);
     private static final Age TYPICAL_AGE = new Age(45);
 
@@ -30,7 +31,7 @@ final class SubjectOptions {
     @Option(
             names = "--covariate",
             paramLabel = "NAME=VALUE",
-            description = "another covariate, such as RACE=japanese; may be repeated")
+            description = "another covariate, such as RACE=japanese, CYP2B6=*1/*6 or CLINT=0.5; may be repeated")
     private List<String> covariates = List.of();
 
     private final List<String> assumed = new ArrayList<>();
