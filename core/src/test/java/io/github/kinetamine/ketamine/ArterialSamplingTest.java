@@ -18,11 +18,15 @@ import io.github.kinetamine.model.SamplingSite;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.quantity.Clearance;
 import io.github.kinetamine.quantity.InfusionRate;
+import io.github.kinetamine.quantity.Units;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.simulation.Profile;
 import io.github.kinetamine.simulation.Series;
 import io.github.kinetamine.simulation.Simulation;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +66,32 @@ class ArterialSamplingTest {
         assertEquals(1, arterial("otto-2021", USUAL).series("esketamine").at(minutes(40)) / measured, 0.06);
         assertEquals(
                 131, measured - run("otto-2021", USUAL).series("esketamine").at(minutes(40)), 1);
+    }
+
+    /**
+     * Arterial S-ketamine (nmol/mL) of 20 volunteers, as digitised from Kamp J et al., Br J Anaesth 2020;125:750,
+     * doi:10.1016/j.bja.2020.06.067: three steps of an hour each. The correction halves the venous model's median error, but
+     * for minutes after the last step the model stays a third above what was observed. The two figures are this project's own.
+     */
+    @Test
+    void theCorrectionHalvesTheErrorOfEscalatingInfusions() {
+        Regimen steps = Regimen.parse(
+                "0.14 mg/kg/h iv over 1 h + 0.28 mg/kg/h iv over 1 h at 1 h" + " + 0.57 mg/kg/h iv over 1 h at 2 h");
+        double[] hours = {0.25, 0.5, 1, 1.5, 2, 2.5, 3, 3.17, 3.5, 4, 5};
+        double[] observed = {.128, .189, .321, .436, .536, .914, 1.034, .529, .410, .327, .241};
+        Grid times = Grid.at(Arrays.stream(hours).mapToObj(Units::hours).toArray(Duration[]::new));
+        Simulation venous = simulation("otto-2021", steps).observe(times);
+        assertEquals(31.0, medianPercentError(venous, observed), 0.1);
+        assertEquals(16.2, medianPercentError(venous.arterial(Ketamine.arterialFlow()), observed), 0.1);
+    }
+
+    private static double medianPercentError(Simulation simulation, double... nanomolesPerMillilitre) {
+        double[] predicted = simulation.run().series("esketamine").values();
+        double[] errors = IntStream.range(0, predicted.length)
+                .mapToDouble(i -> Math.abs(predicted[i] / (nanomolesPerMillilitre[i] * Ketamine.MOLAR_MASS) - 1))
+                .sorted()
+                .toArray();
+        return 100 * errors[errors.length / 2];
     }
 
     @Test
