@@ -44,18 +44,19 @@ class ArchitectureTest {
     /** Packages below which a package stands: it must not know them. */
     @ParameterizedTest(name = "{0} knows no {1}")
     @CsvSource({
-        "ode, text quantity dose random variability model simulation nca comparison ketamine data",
-        "text, ode quantity dose random variability model simulation nca comparison ketamine data",
-        "quantity, ode dose random variability model simulation nca comparison ketamine data",
-        "dose, ode random variability model simulation nca comparison ketamine data",
-        "random, ode quantity dose variability model simulation nca comparison ketamine data",
-        "variability, ode dose model simulation nca comparison ketamine data",
-        "model, simulation nca comparison ketamine data",
-        "simulation, ode nca comparison ketamine data",
-        "nca, ode model comparison ketamine data",
-        "comparison, ode ketamine data",
-        "ketamine, ode simulation nca comparison data",
-        "data, ode nca comparison ketamine"
+        "ode, text quantity dose random variability model simulation nca comparison ketamine data validation",
+        "text, ode quantity dose random variability model simulation nca comparison ketamine data validation",
+        "quantity, ode dose random variability model simulation nca comparison ketamine data validation",
+        "dose, ode random variability model simulation nca comparison ketamine data validation",
+        "random, ode quantity dose variability model simulation nca comparison ketamine data validation",
+        "variability, ode dose model simulation nca comparison ketamine data validation",
+        "model, simulation nca comparison ketamine data validation",
+        "simulation, ode nca comparison ketamine data validation",
+        "nca, ode model comparison ketamine data validation",
+        "comparison, ode ketamine data validation",
+        "ketamine, ode simulation nca comparison data validation",
+        "data, ode nca comparison ketamine validation",
+        "validation, ode comparison data"
     })
     void packagesKnowOnlyThoseBelow(String packageName, String above) {
         String[] forbidden =
