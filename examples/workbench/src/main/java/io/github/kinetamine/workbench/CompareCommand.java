@@ -6,15 +6,12 @@ import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.workbench.output.OutputFolder;
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Compares regimens in one subject: curves, a summary, a figure and a report. */
@@ -46,12 +43,8 @@ final class CompareCommand implements Callable<Integer> {
             description = "a regimen to compare; repeat it for each")
     private List<String> armTexts;
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "DIR",
-            description = "the folder for the files; made if missing")
-    private String folder;
+    @Mixin
+    private OutputOption outputOption;
 
     @Mixin
     private SubjectOptions subjectOptions;
@@ -80,25 +73,11 @@ final class CompareCommand implements Callable<Integer> {
 
     /** The folder is opened first: a run that has nowhere to go need not begin. */
     private ComparisonFiles written(Comparison.Plan plan) {
-        try (OutputFolder output = OutputFolder.at(folder())) {
-            ComparisonFiles files = new ComparisonFiles(plan.run(), subjectOptions.notes(), commandLine());
+        try (OutputFolder output = OutputFolder.at(outputOption.path())) {
+            ComparisonFiles files = new ComparisonFiles(plan.run(), subjectOptions.notes(), ShellWords.command(spec));
             files.writeTo(output);
             output.publish();
             return files;
-        }
-    }
-
-    private Path folder() {
-        if (folder.isBlank()) {
-            throw new IllegalArgumentException("--out takes the name of a folder, got '" + folder + "'");
-        }
-        try {
-            return Path.of(folder);
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException(
-                    "--out takes the name of a folder, got '" + folder + "', which cannot be one here: "
-                            + e.getReason(),
-                    e);
         }
     }
 
@@ -106,12 +85,6 @@ final class CompareCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(files.comparison().table());
         files.notes().forEach(note -> out.println("note: " + note));
-        out.println("written to " + folder + ": " + String.join(", ", ComparisonFiles.NAMES));
-    }
-
-    /** What was typed, in a form that a shell reads the same way. */
-    private String commandLine() {
-        ParseResult typed = spec.commandLine().getParseResult();
-        return "java -jar kinetamine.jar " + ShellWords.join(typed.originalArgs());
+        out.println("written to " + outputOption.text() + ": " + String.join(", ", ComparisonFiles.NAMES));
     }
 }

@@ -33,7 +33,8 @@ final class ComparisonReport {
                 Version.text());
     }
 
-    private static Report.Model model(PkModel model) {
+    /** What the card of a model says, with the sources of its parameters. */
+    static Report.Model model(PkModel model) {
         ModelCard card = model.card();
         List<String> sources = model.parameters().stream()
                 .map(Parameter::source)

@@ -8,12 +8,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The {@code kinetamine} command line: models, simulations, comparisons of regimens and data sets from the shell. */
+/** The {@code kinetamine} command line: models, simulations, comparisons of regimens, data sets and validation from the shell. */
 @Command(
         name = "kinetamine",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ModelsCommand.class, SimulateCommand.class, CompareCommand.class, DatasetCommand.class},
+        subcommands = {
+            ModelsCommand.class,
+            SimulateCommand.class,
+            CompareCommand.class,
+            DatasetCommand.class,
+            ValidateCommand.class
+        },
         description = "Simulates ketamine in plasma. For research and teaching; not for clinical use.",
         footerHeading = "%nExample:%n",
         footer = {
@@ -61,6 +67,7 @@ public final class Workbench implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "no command: name one of models, simulate, compare, dataset, or ask for --help");
+                spec.commandLine(),
+                "no command: name one of models, simulate, compare, dataset, validate, or ask for --help");
     }
 }
