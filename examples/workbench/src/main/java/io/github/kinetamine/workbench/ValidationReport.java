@@ -29,8 +29,8 @@ final class ValidationReport {
                 "Models beside published observations",
                 "How well does each model predict what others have observed, and where does it fail?",
                 List.of(),
-                "",
-                "",
+                ValidationFigure.of(validation),
+                ValidationFigure.NOTE,
                 List.of(
                         new CaptionedTable("Fold errors by route and model", validation.summary()),
                         new CaptionedTable("What the numbers show", findings(validation)),

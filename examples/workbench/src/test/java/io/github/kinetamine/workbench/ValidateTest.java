@@ -101,6 +101,21 @@ class ValidateTest {
         assertEquals(List.of("validation.html"), names(inTheWay.getParent()));
     }
 
+    @Test
+    void theFigureHasAPointForEachConcentrationOfARecommendedModel() throws IOException {
+        Document report = Xml.parsed(Files.readString(shared.resolve("out/validation.html")));
+        List<String> expected = rows().stream()
+                .filter(row -> row.getField("recommended").equals("yes"))
+                .filter(row -> List.of("cmax", "concentration").contains(row.getField("quantity")))
+                .filter(row -> !row.getField("predicted").isEmpty())
+                .map(row -> row.getField("id"))
+                .toList();
+        List<String> titles = Xml.texts(report, "title");
+        List<String> points = titles.subList(1, titles.size());
+        assertEquals(
+                expected.stream().sorted().toList(), points.stream().sorted().toList());
+    }
+
     private static List<NamedCsvRecord> rows() throws IOException {
         try (CsvReader<NamedCsvRecord> reader =
                 CsvReader.builder().ofNamedCsvRecord(shared.resolve("out/validation.csv"))) {
