@@ -14,9 +14,4 @@ public record Missing(String what, String reason) {
             throw new IllegalArgumentException("say what is missing and why, got '" + what + "' and '" + reason + "'");
         }
     }
-
-    /** Both, for a table. */
-    public String text() {
-        return what + " (" + reason + ")";
-    }
 }

@@ -3,7 +3,9 @@ package io.github.kinetamine.variability;
 import io.github.kinetamine.random.RandomStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -107,10 +109,16 @@ public record Variability(RandomEffects betweenSubjects, RandomEffects betweenOc
         List<String> lines = new ArrayList<>();
         betweenSubjects.text().forEach(line -> lines.add("between subjects, " + line));
         betweenOccasions.text().forEach(line -> lines.add("between occasions, " + line));
-        if (!missing.isEmpty()) {
-            lines.add("not published: " + missing.stream().map(Missing::text).collect(Collectors.joining(", ")));
-        }
+        whatByReason().forEach((reason, what) -> lines.add("missing: " + what + " (" + reason + ")"));
         return lines;
+    }
+
+    private Map<String, String> whatByReason() {
+        return missing.stream()
+                .collect(Collectors.groupingBy(
+                        Missing::reason,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Missing::what, Collectors.joining(", "))));
     }
 
     /** The same, with a line of those parameters of a model that do not vary and of which nothing else is said. */

@@ -181,7 +181,7 @@ class VariabilityTest {
                         "between subjects, additive: E0 ω² 4 (SD 2 points)",
                         "between subjects, covariance: cov(CL, V) 0.052841 (r 0.60), cov(V, E0) -0.18 (r -0.30)",
                         "between occasions, log-normal: CL ω² 0.02 (CV 14.2 %), KA ω² 0.1 (CV 32.4 %)",
-                        "not published: KMET (the value is blank in the table)",
+                        "missing: KMET (the value is blank in the table)",
                         "without variability: Q"),
                 VARIABILITY
                         .withMissing("KMET", "the value is blank in the table")
