@@ -35,6 +35,8 @@ record ChildDisposition(double v1, double v2, double q, double cl) {
     static final String NO_MATURATION =
             "no function of maturation is published for ketamine: size alone describes the child, also below 3 months";
 
+    static final String NOT_IN_THE_ABSTRACT = "not in the abstract";
+
     private static final double REFERENCE_KILOGRAMS = 70;
 
     static final Power CLEARANCE_WITH_WEIGHT = new Power(Covariates.WT, REFERENCE_KILOGRAMS, 0.75);

@@ -12,6 +12,7 @@ import io.github.kinetamine.model.Product;
 import io.github.kinetamine.model.Reading;
 import io.github.kinetamine.model.Source;
 import io.github.kinetamine.model.Tier;
+import io.github.kinetamine.variability.Variance;
 import java.util.Locale;
 
 /**
@@ -51,6 +52,17 @@ record ChildInput(Route route, double bioavailability, Source sourceOfF, double 
             BRUNETTE,
             0.705,
             derived("the absorption half-time of 59 min (29 to 109) in Brunette 2011"));
+
+    static final String ORAL_RATE = "KA_PO";
+
+    /** Of the half-time, and so of the rate constant, {@code ln 2} divided by it. */
+    static final Variance ORAL_RATE_VARIANCE = Variance.ofCv(1.48);
+
+    static final Source ORAL_RATE_SOURCE = BRUNETTE.at("absorption half-time of 59 min, between subjects 148 %");
+
+    static final String WITHOUT_VARIANCE = "no variance of the input was found";
+
+    static final String LOG_NORMAL_CV = "coefficients of variation are read as log-normal, ω² = ln(1 + CV²)";
 
     /** Declares the route: a depot that empties into a compartment. */
     void declare(LinearModelBuilder m, String into) {

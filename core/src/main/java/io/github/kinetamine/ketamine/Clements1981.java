@@ -15,21 +15,23 @@ import java.util.List;
  */
 final class Clements1981 {
 
+    private static final Source SOFTWARE = new Source(
+            "Clements JA, Nimmo WS. Br J Anaesth 1981;53:27, PMID 7459184, as coded in opentiva",
+            "",
+            "opentiva, ketamine.py, Clements-250",
+            Tier.PUBLISHED,
+            Reading.QUOTED);
+
     private static final ModelCard CARD = new ModelCard(
             "clements-1981",
             "racemic ketamine for target-controlled infusion, after 0.25 mg/kg",
             "racemic ketamine",
-            new Source(
-                    "Clements JA, Nimmo WS. Br J Anaesth 1981;53:27, PMID 7459184, as coded in opentiva",
-                    "",
-                    "opentiva, ketamine.py, Clements-250",
-                    Tier.PUBLISHED,
-                    Reading.QUOTED),
+            SOFTWARE,
             "not seen; given 0.25 mg/kg as a bolus",
             SamplingSite.UNSTATED,
             "one substance, no metabolite",
             Validity.described("a preset of infusion programs; intravenous only"),
-            List.of("none in the source that was read"),
+            MicroConstants.withoutVariability(SOFTWARE, "none in the program, the only source that was read"),
             List.of(
                     "read in an infusion program alone: no abstract or table of the paper confirms it",
                     "the program's ke0 of 5.2 /min follows from an assumed peak after 1 min, and is left out",

@@ -32,6 +32,8 @@ final class Domino1984 {
             Tier.PUBLISHED,
             Reading.VERIFIED);
 
+    private static final String NONE = "none in the program; the paper was not seen";
+
     private static final ModelCard CARD = new ModelCard(
             "domino-1984",
             "racemic ketamine for target-controlled infusion (legacy)",
@@ -41,7 +43,7 @@ final class Domino1984 {
             SamplingSite.UNSTATED,
             "one substance, no metabolite",
             Validity.described("a legacy preset; intravenous only"),
-            List.of("none in the source"),
+            MicroConstants.withoutVariability(SOFTWARE, NONE).withMissing(NONE, "K13", "K31"),
             List.of(
                     "the central volume of 4.4 L (70 kg) is unphysiological: a spike in the first minutes",
                     "no data-based ke0 exists: the effect-site constants of infusion programs follow from guessed peak times",

@@ -9,6 +9,7 @@ import io.github.kinetamine.model.ModelCard;
 import io.github.kinetamine.model.OdeModel;
 import io.github.kinetamine.model.OdeModelBuilder;
 import io.github.kinetamine.model.Parameter;
+import io.github.kinetamine.model.PublishedVariability;
 import io.github.kinetamine.model.Reading;
 import io.github.kinetamine.model.SamplingSite;
 import io.github.kinetamine.model.Source;
@@ -16,6 +17,10 @@ import io.github.kinetamine.model.Tier;
 import io.github.kinetamine.model.Validity;
 import io.github.kinetamine.quantity.Age;
 import io.github.kinetamine.quantity.Weight;
+import io.github.kinetamine.variability.RandomEffects;
+import io.github.kinetamine.variability.ResidualError;
+import io.github.kinetamine.variability.Variability;
+import io.github.kinetamine.variability.Variance;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,9 +53,7 @@ final class Flint2017 {
                             Optional.of(new Validity.WeightRange(new Weight(3.4), new Weight(35))),
                             Optional.of(new Validity.AgeRange(new Age(0.02), new Age(12.5))))
                     .withoutMaturationBelow(ChildDisposition.MATURITY),
-            List.of(
-                    "log-normal, variances: CL 0.1497 (CV 40.2 %), CL_NK 0.733 (104 %), correlation 0.506",
-                    "residual, proportional: S-ketamine 41.9 %, S-norketamine 47.5 %"),
+            variability(),
             List.of(
                     "the central volume of 7.73 L (70 kg) serves infusions alone: of 2 mg/kg at once in a child of 16 kg it predicts 1096"
                             + " ng/mL at 3 min, where 1860±883 were observed (Weber 2004)",
@@ -59,6 +62,17 @@ final class Flint2017 {
                     ChildDisposition.NO_MATURATION));
 
     private Flint2017() {}
+
+    private static PublishedVariability variability() {
+        RandomEffects effects = RandomEffects.builder()
+                .logNormal("CL", Variance.of(0.1497))
+                .logNormal("CL_NK", Variance.of(0.733))
+                .correlation("CL", "CL_NK", 0.506)
+                .build();
+        return PublishedVariability.from(TABLE, Variability.of(effects))
+                .withResidual("esketamine", ResidualError.proportional(Variance.ofSd(0.419)))
+                .withResidual("noresketamine", ResidualError.proportional(Variance.ofSd(0.475)));
+    }
 
     static OdeModel model() {
         OdeModelBuilder m = OdeModel.of(CARD);

@@ -15,23 +15,26 @@ import java.util.List;
  */
 final class Hijazi2003 {
 
+    private static final Source SOFTWARE = new Source(
+            "Hijazi and Boulieu. Br J Anaesth 2003;90:155, PMID 12538370, as coded in opentiva",
+            "",
+            "opentiva, ketamine.py",
+            Tier.PUBLISHED,
+            Reading.QUOTED);
+
     private static final ModelCard CARD = new ModelCard(
             "hijazi-2003",
             "racemic ketamine in intensive care",
             "racemic ketamine",
-            new Source(
-                    "Hijazi and Boulieu. Br J Anaesth 2003;90:155, PMID 12538370, as coded in opentiva",
-                    "",
-                    "opentiva, ketamine.py",
-                    Tier.PUBLISHED,
-                    Reading.QUOTED),
+            SOFTWARE,
             "12 intensive care patients with brain or spinal injury",
             SamplingSite.UNSTATED,
             "one substance, no metabolite",
             Validity.described("adults in intensive care; intravenous only"),
-            List.of(
-                    "between subjects, mean and standard deviation of the abstract: CL 36.0±13.3 mL/min/kg, terminal volume 16.0±8.6 L/kg,"
-                            + " half-life 4.9±1.6 h"),
+            MicroConstants.withoutVariability(SOFTWARE, "none in the program; the tables of the paper were not seen")
+                    .withRemark(
+                            "mean and standard deviation in the paper's abstract, of none of these parameters: clearance 36.0±13.3"
+                                    + " mL/min/kg, terminal volume 16.0±8.6 L/kg, half-life 4.9±1.6 h"),
             List.of(
                     "the 16 L/kg of the abstract is the terminal volume CL/β; at steady state it is 4.2 L/kg",
                     "the program gives 18 years as the upper age, which is an error: the patients were adults",

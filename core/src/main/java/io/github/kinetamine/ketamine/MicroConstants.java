@@ -12,7 +12,9 @@ import io.github.kinetamine.model.InputPath;
 import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.ModelCard;
 import io.github.kinetamine.model.Parameter;
+import io.github.kinetamine.model.PublishedVariability;
 import io.github.kinetamine.model.Source;
+import io.github.kinetamine.variability.Variability;
 import java.math.BigDecimal;
 
 /**
@@ -29,6 +31,13 @@ record MicroConstants(String litresPerKilogram, String k10, String k12, String k
 
     private static final int REFERENCE_KILOGRAMS = 70;
     private static final int MINUTES_PER_HOUR = 60;
+
+    /** What is known of the variability where the source has none. */
+    static PublishedVariability withoutVariability(Source source, String reason) {
+        return PublishedVariability.from(source, Variability.none())
+                .withMissing(reason, "V1", "K10", "K12", "K21")
+                .withMissingResidual(reason, "ketamine");
+    }
 
     /** The model of these numbers, all of them from the card's source. */
     LinearModel model(ModelCard card) {

@@ -13,11 +13,16 @@ import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.LinearModelBuilder;
 import io.github.kinetamine.model.ModelCard;
 import io.github.kinetamine.model.Parameter;
+import io.github.kinetamine.model.PublishedVariability;
 import io.github.kinetamine.model.Reading;
 import io.github.kinetamine.model.SamplingSite;
 import io.github.kinetamine.model.Source;
 import io.github.kinetamine.model.Tier;
 import io.github.kinetamine.model.Validity;
+import io.github.kinetamine.variability.RandomEffects;
+import io.github.kinetamine.variability.ResidualError;
+import io.github.kinetamine.variability.Variability;
+import io.github.kinetamine.variability.Variance;
 import java.util.List;
 
 /**
@@ -34,6 +39,8 @@ final class Otto2021 {
             Tier.PUBLISHED,
             Reading.TRANSCRIBED);
 
+    private static final Source CONTROL_STREAM = PAPER.at("Table 3 and supplementary control stream");
+
     static final Source FANTA = new Source(
             "Fanta S et al. Eur J Clin Pharmacol 2015;71:441-7, as fixed by Otto et al. 2021",
             "10.1007/s00228-015-1826-y",
@@ -41,10 +48,8 @@ final class Otto2021 {
             Tier.PUBLISHED,
             Reading.TRANSCRIBED);
 
-    static final List<String> VARIABILITY = List.of(
-            "log-normal, variances: V1 0.084177 (CV 29.6 %), CL 0.026048 (16.2 %), covariance 0.02261",
-            "log-normal, variances: V1_NK 0.040426 (CV 20.3 %), CL_NK 0.10319 (33.0 %), covariance 0.04456",
-            "residual, proportional, variances: S-ketamine 0.055736, S-norketamine 0.020338");
+    static final ResidualError ESKETAMINE_RESIDUAL = ResidualError.proportional(Variance.of(0.055736));
+    static final ResidualError NORESKETAMINE_RESIDUAL = ResidualError.proportional(Variance.of(0.020338));
 
     private static final ModelCard CARD = new ModelCard(
             "otto-2021",
@@ -55,13 +60,28 @@ final class Otto2021 {
             SamplingSite.VENOUS,
             "mass flux: all clearance forms S-norketamine, without a molar conversion",
             Validity.described("healthy young adults, intravenous infusions and boluses"),
-            VARIABILITY,
+            variability()
+                    .withResidual("esketamine", ESKETAMINE_RESIDUAL)
+                    .withResidual("noresketamine", NORESKETAMINE_RESIDUAL),
             List.of(
                     "peripheral volumes and clearances do not scale with weight, as in the paper",
                     "a molar conversion (223.70/237.73) would need more than the whole clearance to form norketamine",
                     "the terminal half-life of 7.4 h exceeds the label's 2.5 h: assays have become more sensitive"));
 
     private Otto2021() {}
+
+    /** The random effects on the parameters of {@link #declareDisposition}. */
+    static PublishedVariability variability() {
+        RandomEffects effects = RandomEffects.builder()
+                .logNormal("V1", Variance.of(0.084177))
+                .logNormal("CL", Variance.of(0.026048))
+                .covariance("V1", "CL", 0.02261)
+                .logNormal("V1_NK", Variance.of(0.040426))
+                .logNormal("CL_NK", Variance.of(0.10319))
+                .covariance("V1_NK", "CL_NK", 0.04456)
+                .build();
+        return PublishedVariability.from(CONTROL_STREAM, Variability.of(effects));
+    }
 
     static LinearModel model() {
         LinearModelBuilder m = LinearModel.of(CARD);
@@ -76,7 +96,6 @@ final class Otto2021 {
 
     /** The parameters that both enantiomers share. */
     static void declareDisposition(LinearModelBuilder m) {
-        Source allometry = PAPER.at("Table 3 and supplementary control stream");
         m.parameter(new Parameter("CL", 95.2, LITRES_PER_HOUR, "clearance of S-ketamine", FANTA))
                 .parameter(new Parameter("V1", 133, LITRES, "central volume of ketamine", FANTA))
                 .parameter(new Parameter(
@@ -90,10 +109,10 @@ final class Otto2021 {
                 .parameter(
                         new Parameter("Q2_NK", 42.778, LITRES_PER_HOUR, "peripheral clearance of norketamine", PAPER))
                 .parameter(new Parameter("V2_NK", 160.04, LITRES, "peripheral volume of norketamine", PAPER))
-                .relation("CL", new Power(Covariates.WT, 70, 0.75), allometry)
-                .relation("V1", new Power(Covariates.WT, 70, 1), allometry)
-                .relation("CL_NK", new Power(Covariates.WT, 70, 0.75), allometry)
-                .relation("V1_NK", new Power(Covariates.WT, 70, 1), allometry);
+                .relation("CL", new Power(Covariates.WT, 70, 0.75), CONTROL_STREAM)
+                .relation("V1", new Power(Covariates.WT, 70, 1), CONTROL_STREAM)
+                .relation("CL_NK", new Power(Covariates.WT, 70, 0.75), CONTROL_STREAM)
+                .relation("V1_NK", new Power(Covariates.WT, 70, 1), CONTROL_STREAM);
         Cyp2b6.declareOn(m, "CL");
     }
 

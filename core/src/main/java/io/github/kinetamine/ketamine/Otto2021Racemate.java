@@ -11,6 +11,7 @@ import io.github.kinetamine.model.LinearModelBuilder;
 import io.github.kinetamine.model.ModelCard;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.Product;
+import io.github.kinetamine.model.PublishedVariability;
 import io.github.kinetamine.model.Reading;
 import io.github.kinetamine.model.SamplingSite;
 import io.github.kinetamine.model.Source;
@@ -36,6 +37,13 @@ final class Otto2021Racemate {
             Tier.DERIVED,
             Reading.COMPUTED);
 
+    static final String S_ALONE = "the paper models the S-enantiomer alone";
+
+    static final String RATIO_BETWEEN_PAPERS = "a ratio between papers, 0.83 to 0.94; not between subjects";
+
+    static final String SHARED_EFFECTS =
+            "effects on shared parameters move both enantiomers alike, as estimated for S-ketamine (ASSUMED for R)";
+
     private static final ModelCard CARD = new ModelCard(
             "otto-2021-racemate",
             "racemic ketamine as two enantiomers, with norketamine, venous",
@@ -46,7 +54,7 @@ final class Otto2021Racemate {
             "mass flux: all clearance forms norketamine, without a molar conversion",
             Validity.described(
                     "healthy young adults; the clearance of R-ketamine is 0.83 to 0.94 of that of S-ketamine"),
-            Otto2021.VARIABILITY,
+            variability(),
             List.of(
                     "no table of R-ketamine's own compartments could be read; R shares the distribution of S",
                     "R-norketamine takes the parameters of S-norketamine (ASSUMED)",
@@ -59,6 +67,28 @@ final class Otto2021Racemate {
     private static final String R_NK_DEPOT = "arnorketamine depot, ";
 
     private Otto2021Racemate() {}
+
+    private static PublishedVariability variability() {
+        return Otto2021.variability()
+                .withResidual("esketamine", Otto2021.ESKETAMINE_RESIDUAL)
+                .withResidual("noresketamine", Otto2021.NORESKETAMINE_RESIDUAL)
+                .withMissingResidual(S_ALONE, "ketamine", "arketamine", "norketamine", "arnorketamine")
+                .withMissing(RATIO_BETWEEN_PAPERS, "R_TO_S")
+                .withMissing("each input follows from group means of other studies", inputParameters())
+                .withRemark(SHARED_EFFECTS);
+    }
+
+    private static String[] inputParameters() {
+        List<String> names = new ArrayList<>();
+        for (ExtravascularInput input : ExtravascularInput.ALL) {
+            String suffix = "_" + input.route().code().toUpperCase(Locale.ROOT);
+            names.addAll(List.of("F" + suffix, "KA" + suffix));
+            if (input.firstPassShare() > 0) {
+                names.add("NK" + suffix);
+            }
+        }
+        return names.toArray(String[]::new);
+    }
 
     static LinearModel model() {
         LinearModelBuilder m = LinearModel.of(CARD);

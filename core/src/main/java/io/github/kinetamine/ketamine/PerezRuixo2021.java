@@ -21,6 +21,7 @@ import io.github.kinetamine.model.ModelCard;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.ParameterUnit;
 import io.github.kinetamine.model.Product;
+import io.github.kinetamine.model.PublishedVariability;
 import io.github.kinetamine.model.Reading;
 import io.github.kinetamine.model.SamplingSite;
 import io.github.kinetamine.model.Source;
@@ -29,6 +30,10 @@ import io.github.kinetamine.model.Validity;
 import io.github.kinetamine.quantity.Age;
 import io.github.kinetamine.quantity.Amount;
 import io.github.kinetamine.quantity.Weight;
+import io.github.kinetamine.variability.RandomEffects;
+import io.github.kinetamine.variability.ResidualError;
+import io.github.kinetamine.variability.Variability;
+import io.github.kinetamine.variability.Variance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -67,13 +72,7 @@ final class PerezRuixo2021 {
                     "adults; nasal 14–112 mg, intravenous 28 mg over 40 min, oral 84 mg solution",
                     Optional.of(new Validity.WeightRange(new Weight(39), new Weight(170))),
                     Optional.of(new Validity.AgeRange(new Age(18), new Age(86)))),
-            List.of(
-                    "log-normal, CV: VC 27.5 %, VP1 49.3 %, QH 23.2 %, VH 34.6 %, KEL 120 %, VCN 31.6 %, CLN 25.4 %, KAN 61.5 %, KASW and"
-                            + " KAPO 132 %",
-                    "logit-normal: FRN, standard deviation 0.708 on the logit",
-                    "KMET: estimated, but the value is blank in the table",
-                    "residual, standard deviation of ln C: esketamine 0.276 (phase 1 and 2) and 0.279 (phase 3), noresketamine 0.422 and"
-                            + " 0.511"),
+            variability(),
             List.of(
                     "the noresketamine AUC0-24 is 1.38 to 1.56 times the paper's Table 4, while its Cmax agrees to 0.5 %",
                     "clearance is 109 L/h from Table 3; the abstract says 114",
@@ -94,6 +93,31 @@ final class PerezRuixo2021 {
                     + " DERIVED, in no paper, and FGUT, the gut wall's share, stays as it is";
 
     private PerezRuixo2021() {}
+
+    private static PublishedVariability variability() {
+        RandomEffects effects = RandomEffects.builder()
+                .logNormal("VC", Variance.ofCv(0.275))
+                .logNormal("VP1", Variance.ofCv(0.493))
+                .logNormal("QH", Variance.ofCv(0.232))
+                .logNormal("VH", Variance.ofCv(0.346))
+                .logNormal("KEL", Variance.ofCv(1.20))
+                .logNormal("VCN", Variance.ofCv(0.316))
+                .logNormal("CLN", Variance.ofCv(0.254))
+                .logitNormal("FRN", Variance.ofSd(0.708))
+                .logNormal("KAN", Variance.ofCv(0.615))
+                .logNormal("KASW", Variance.ofCv(1.32))
+                .logNormal("KAPO", Variance.ofCv(1.32))
+                .build();
+        return PublishedVariability.from(PAPER, Variability.of(effects))
+                .withMissing("estimated, but the value is blank in Table 3", "KMET")
+                .withResidual("esketamine", ResidualError.logAdditive(Variance.ofSd(0.276)))
+                .withResidual("noresketamine", ResidualError.logAdditive(Variance.ofSd(0.422)))
+                .withRemark(
+                        "these residual errors are of phases 1 and 2; in phase 3 the SD of ln C was 0.279 of esketamine"
+                                + " and 0.511 of noresketamine")
+                .withRemark(
+                        "Table 3 prints CV % (ω² = ln(1 + CV²)), the same for KASW and KAPO; of FRN it is the SD on the logit");
+    }
 
     static LinearModel model() {
         LinearModelBuilder m = LinearModel.of(CARD);

@@ -14,9 +14,13 @@ import io.github.kinetamine.model.ModelCard;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.ParameterUnit;
 import io.github.kinetamine.model.Product;
+import io.github.kinetamine.model.PublishedVariability;
 import io.github.kinetamine.model.SamplingSite;
 import io.github.kinetamine.model.Validity;
 import io.github.kinetamine.quantity.Weight;
+import io.github.kinetamine.variability.RandomEffects;
+import io.github.kinetamine.variability.Variability;
+import io.github.kinetamine.variability.Variance;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,17 +33,6 @@ final class Simons2022 {
 
     static final Optional<Validity.WeightRange> WEIGHTS =
             Optional.of(new Validity.WeightRange(new Weight(53), new Weight(93)));
-
-    static final String VARIABILITY =
-            "log-normal, variances: V1 (of ketamine and norketamine) 0.057 (CV 24 %), CL 0.029 (17 %), Q3 0.026 (16 %), MTT_NK"
-                    + " 0.021 (14.6 %), CL_NK 0.050 (22.6 %)";
-
-    static final String RESIDUAL =
-            "residual, standard deviations: S-ketamine proportional 0.1095 (Table 4 prints 0.012, read as a variance; a suspected"
-                    + " misprint); S-norketamine proportional 0.102 and additive 0.058 nmol/mL";
-
-    static final String LEFT_OUT =
-            "between occasions: 0.751, printed on the row of norketamine's additive error, is left out: no parameter is known for it";
 
     static final String EXPONENTS =
             "the paper prints no exponents of weight: 0.75 for clearances and 1 for volumes are ASSUMED, and transit times and"
@@ -61,13 +54,7 @@ final class Simons2022 {
                     "healthy young adults; 20 mg intravenous over 20 min; film of 50 or 100 mg, held for 10 min without swallowing",
                     WEIGHTS,
                     Optional.empty()),
-            List.of(
-                    VARIABILITY,
-                    "log-normal, variances: V1_HNK 1.22 (CV 155 %), CL_HNK 0.103 (33 %), Q2_HNK 0.287 (58 %)",
-                    "between occasions, variances: F1 0.060, D1 0.154, KA1 0.062, F2 0.057, D2 0.611, KA2 0.376, MTTG 0.937; uncertain:"
-                            + " V2_HNK 0.152, CL_HNK 0.008",
-                    LEFT_OUT,
-                    RESIDUAL + "; S-hydroxynorketamine proportional 0.079 and additive 0.020 nmol/mL"),
+            variability(),
             List.of(
                     EXPONENTS,
                     FRONT_END,
@@ -83,6 +70,32 @@ final class Simons2022 {
                             + " at 172, 502 and 191 (144, 426 and 189)"));
 
     private Simons2022() {}
+
+    private static PublishedVariability variability() {
+        RandomEffects betweenSubjects = SimonsDisposition.effects()
+                .logNormal("V1_HNK", Variance.of(1.22))
+                .logNormal("CL_HNK", Variance.of(0.103))
+                .logNormal("Q2_HNK", Variance.of(0.287))
+                .build();
+        RandomEffects betweenOccasions = RandomEffects.builder()
+                .logNormal("F1", Variance.of(0.060))
+                .logNormal("D1", Variance.of(0.154))
+                .logNormal("KA1", Variance.of(0.062))
+                .logNormal("F2", Variance.of(0.057))
+                .logNormal("D2", Variance.of(0.611))
+                .logNormal("KA2", Variance.of(0.376))
+                .logNormal("MTTG", Variance.of(0.937))
+                .logNormal("V2_HNK", Variance.of(0.152))
+                .logNormal("CL_HNK", Variance.of(0.008))
+                .build();
+        return SimonsDisposition.published(Variability.of(betweenSubjects).withBetweenOccasions(betweenOccasions))
+                .withResidual(
+                        "hydroxynorketamine",
+                        SimonsDisposition.residual(0.079, 0.020, Ketamine.HYDROXYNORKETAMINE_MOLAR_MASS))
+                .withRemark(
+                        "between occasions, V2_HNK and CL_HNK are uncertain; all effects are read as log-normal, as the"
+                                + " transcribed CVs imply");
+    }
 
     static LinearModel model() {
         LinearModelBuilder m = LinearModel.of(CARD);

@@ -11,10 +11,12 @@ import io.github.kinetamine.model.LinearModelBuilder;
 import io.github.kinetamine.model.ModelCard;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.Product;
+import io.github.kinetamine.model.PublishedVariability;
 import io.github.kinetamine.model.Reading;
 import io.github.kinetamine.model.SamplingSite;
 import io.github.kinetamine.model.Tier;
 import io.github.kinetamine.model.Validity;
+import io.github.kinetamine.variability.Variability;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +39,7 @@ final class Simons2022Racemate {
                     "healthy young adults, intravenous; the clearance of R-ketamine is 0.83 to 0.94 of that of S-ketamine",
                     Simons2022.WEIGHTS,
                     Optional.empty()),
-            List.of(Simons2022.VARIABILITY, Simons2022.LEFT_OUT, Simons2022.RESIDUAL),
+            variability(),
             List.of(
                     "no table of R-ketamine's own compartments could be read; R shares the distribution of S",
                     "the arterial R-ketamine of Kamp 2020, digitised from its figure, is best met by a ratio of 0.90 to 0.94",
@@ -49,6 +51,14 @@ final class Simons2022Racemate {
                     "S-norketamine is 25 % below the arterial concentrations of Kamp 2020"));
 
     private Simons2022Racemate() {}
+
+    private static PublishedVariability variability() {
+        return SimonsDisposition.published(
+                        Variability.of(SimonsDisposition.effects().build()))
+                .withMissingResidual(Otto2021Racemate.S_ALONE, "ketamine", "arketamine", "norketamine", "arnorketamine")
+                .withMissing(Otto2021Racemate.RATIO_BETWEEN_PAPERS, "R_TO_S")
+                .withRemark(Otto2021Racemate.SHARED_EFFECTS);
+    }
 
     static LinearModel model() {
         LinearModelBuilder m = LinearModel.of(CARD);

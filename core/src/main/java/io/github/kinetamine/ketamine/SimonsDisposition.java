@@ -12,9 +12,16 @@ import io.github.kinetamine.model.LinearModelBuilder;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.ParameterUnit;
 import io.github.kinetamine.model.Product;
+import io.github.kinetamine.model.PublishedVariability;
 import io.github.kinetamine.model.Reading;
 import io.github.kinetamine.model.Source;
 import io.github.kinetamine.model.Tier;
+import io.github.kinetamine.quantity.Unit;
+import io.github.kinetamine.variability.RandomEffects;
+import io.github.kinetamine.variability.RandomEffectsBuilder;
+import io.github.kinetamine.variability.ResidualError;
+import io.github.kinetamine.variability.Variability;
+import io.github.kinetamine.variability.Variance;
 
 /**
  * The disposition of Simons et al. 2022: three compartments of ketamine, two of each metabolite, and two delay compartments
@@ -40,6 +47,34 @@ final class SimonsDisposition {
     private static final Source BY_MASS = PAPER.as(Tier.PUBLISHED, Reading.COMPUTED);
 
     private SimonsDisposition() {}
+
+    /** The random effects on the parameters of {@link #declareParameters}. */
+    static RandomEffectsBuilder effects() {
+        return RandomEffects.builder()
+                .logNormal("V1", Variance.of(0.057))
+                .logNormal("CL", Variance.of(0.029))
+                .logNormal("Q3", Variance.of(0.026))
+                .logNormal("MTT_NK", Variance.of(0.021))
+                .logNormal("CL_NK", Variance.of(0.050));
+    }
+
+    /** What Table 4 prints of the subjects, but for those numbers of which the place or the value is in doubt. */
+    static PublishedVariability published(Variability subjects) {
+        return PublishedVariability.from(PAPER, subjects)
+                .withMissing(
+                        "0.751, printed on the row of norketamine's additive error: no parameter is known for it",
+                        "one variance between occasions")
+                .withMissingResidual(
+                        "proportional; Table 4 prints 0.012, a suspected misprint, which a transcription reads as a variance, SD 0.1095",
+                        "esketamine")
+                .withResidual("noresketamine", residual(0.102, 0.058, Ketamine.NORKETAMINE_MOLAR_MASS));
+    }
+
+    /** A proportional error with an additive one in nmol/mL. */
+    static ResidualError residual(double proportional, double additive, double molarMass) {
+        return ResidualError.combined(
+                Variance.ofSd(proportional), Variance.ofSd(additive), Unit.micromolesPerLitre(molarMass));
+    }
 
     /** What describes ketamine and norketamine; the two share one central volume. */
     static void declareParameters(LinearModelBuilder m) {

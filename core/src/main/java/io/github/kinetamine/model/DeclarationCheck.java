@@ -21,8 +21,18 @@ final class DeclarationCheck {
         declared.doses.values().forEach(this::checkDose);
         declared.initiallyOff.forEach(this::requireCompartment);
         declared.analytes.values().forEach(this::checkAnalyte);
+        checkVariability(declared.card.variability());
         if (!declared.hasInput()) {
             throw new IllegalArgumentException("model " + declared.card.id() + " needs at least one input");
+        }
+    }
+
+    private void checkVariability(PublishedVariability variability) {
+        variability.subjects().parameters().forEach(this::unit);
+        for (String analyte : variability.residuals().keySet()) {
+            if (!declared.analytes.containsKey(analyte)) {
+                throw Names.unknown("analyte", analyte, declared.analytes.keySet());
+            }
         }
     }
 

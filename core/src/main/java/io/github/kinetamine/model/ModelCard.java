@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param site where the blood was taken
  * @param basis how amounts of different substances relate, such as "mass flux, no molar conversion"
  * @param validity for whom the model was made
- * @param variability the published variability between subjects and of observations, in words
+ * @param variability the published variability between subjects and of observations, and what is missing of it
  * @param discrepancies where the model is known to disagree with its own or other sources
  */
 public record ModelCard(
@@ -26,7 +26,7 @@ public record ModelCard(
         SamplingSite site,
         String basis,
         Validity validity,
-        List<String> variability,
+        PublishedVariability variability,
         List<String> discrepancies) {
 
     public ModelCard {
@@ -34,7 +34,7 @@ public record ModelCard(
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(site, "site");
         Objects.requireNonNull(validity, "validity");
-        variability = List.copyOf(variability);
+        Objects.requireNonNull(variability, "variability");
         discrepancies = List.copyOf(discrepancies);
     }
 
@@ -49,7 +49,7 @@ public record ModelCard(
                 SamplingSite.UNSTATED,
                 "",
                 Validity.described(""),
-                List.of(),
+                PublishedVariability.none(),
                 List.of());
     }
 }

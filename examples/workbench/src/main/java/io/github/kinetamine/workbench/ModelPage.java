@@ -5,6 +5,7 @@ import io.github.kinetamine.model.Input;
 import io.github.kinetamine.model.ModelCard;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.model.PublishedVariability;
 import io.github.kinetamine.model.Source;
 import io.github.kinetamine.text.Decimal;
 import io.github.kinetamine.text.TextTable;
@@ -35,9 +36,7 @@ final class ModelPage {
         page.addSection(
                 "Covariates", model.relations().stream().map(page::relation).toList());
         page.addSection("Options, off until the covariate is given", page.caveats());
-        page.addSection(
-                "Variability as published (curves are of the typical subject)",
-                model.card().variability());
+        page.addSection("Variability as published (curves are of the typical subject)", page.variability());
         page.addSection("Known discrepancies", model.card().discrepancies());
         page.addSources();
         return page.page.toString();
@@ -111,6 +110,20 @@ final class ModelPage {
                 .map(CovariateRelation::caveat)
                 .distinct()
                 .toList();
+    }
+
+    private List<String> variability() {
+        PublishedVariability published = model.card().variability();
+        List<String> names = model.parameters().stream().map(Parameter::name).toList();
+        List<String> lines = new ArrayList<>(published.text(names));
+        published
+                .otherSources()
+                .forEach(
+                        (name, source) -> lines.add("source of the variability of " + name + ": " + reference(source)));
+        if (!lines.isEmpty()) {
+            lines.add("source: " + reference(published.source()));
+        }
+        return lines;
     }
 
     /** A number in brackets, which the list of sources explains. */

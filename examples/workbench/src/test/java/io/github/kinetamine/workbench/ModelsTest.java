@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.ketamine.Ketamine;
+import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.model.PublishedVariability;
 import io.github.kinetamine.text.Decimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,6 +44,12 @@ class ModelsTest {
         assertContains(page, model.card().title());
         assertContains(page, model.card().validity().text());
         model.card().discrepancies().forEach(text -> assertContains(page, text));
+        List<String> names = model.parameters().stream().map(Parameter::name).toList();
+        PublishedVariability variability = model.card().variability();
+        variability.text(names).forEach(text -> assertContains(page, text));
+        variability
+                .numbers()
+                .forEach(name -> assertContains(page, variability.source(name).toString()));
         List<String> compartments = model.compartmentNames();
         compartments.forEach(name -> assertContains(page, "  " + (compartments.indexOf(name) + 1) + " " + name + "\n"));
         model.equations().forEach(text -> assertContains(page, text));
