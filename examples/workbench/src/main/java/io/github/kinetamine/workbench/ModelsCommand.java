@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,7 +23,10 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Lists the models, or shows one with its equations and every number's source.",
         footerHeading = "%nExample:%n",
-        footer = "  kinetamine models perez-ruixo-2021")
+        footer = {
+            "  kinetamine models perez-ruixo-2021",
+            "  kinetamine models perez-ruixo-2021 --diagram perez-ruixo-2021.svg"
+        })
 final class ModelsCommand implements Callable<Integer> {
 
     @Spec
@@ -31,11 +35,45 @@ final class ModelsCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "the model to show; none: list all")
     private String name;
 
+    @Option(names = "--latex", description = "only the equations of the model, as LaTeX")
+    private boolean latex;
+
+    @Option(
+            names = "--diagram",
+            paramLabel = "FILE.svg",
+            description = "only a diagram of the compartments, into a file")
+    private String diagram;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(name == null ? list().text() : ModelPage.of(Ketamine.model(name)));
+        if (name == null) {
+            requireNoView();
+            out.print(list().text());
+        } else {
+            show(Ketamine.model(name), out);
+        }
         return 0;
+    }
+
+    private void requireNoView() {
+        if (latex || diagram != null) {
+            throw new IllegalArgumentException("--latex and --diagram are of one model: name it, such as models "
+                    + Ketamine.esketamine().card().id() + " --latex");
+        }
+    }
+
+    private void show(PkModel model, PrintWriter out) {
+        if (diagram != null) {
+            DiagramFile.write(model, diagram);
+        }
+        if (latex) {
+            out.print(LatexEquations.of(model));
+        } else if (diagram == null) {
+            out.print(ModelPage.of(model));
+        } else {
+            out.println("written to " + diagram);
+        }
     }
 
     private static TextTable list() {

@@ -1,0 +1,145 @@
+package io.github.kinetamine.workbench.output;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A formula in LaTeX's mathematics, read from the text in which models print their equations: sums of products of numbers, names,
+ * {@code A[compartment]}, functions and brackets, with {@code ·}, {@code /}, {@code +}, {@code −}.
+ *
+ * <p>{@code CL / V1 · A[gut]} becomes {@code \frac{\mathrm{CL}}{\mathrm{V1}} \, A_{\text{gut}}}; a name is divided at its first
+ * underscore into a symbol and its index. Used by one thread.
+ */
+public final class LatexFormula {
+
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*(?:([A-Za-z]\\w*)(\\[[^\\]]*\\])?|(\\d[\\d.eE]*(?:(?<=[eE])-\\d+)?)|(\\S))");
+
+    private final String text;
+    private final Matcher tokens;
+    private String token = "";
+
+    private LatexFormula(String text) {
+        this.text = text;
+        this.tokens = TOKEN.matcher(text);
+        advance();
+    }
+
+    /**
+     * The formula in LaTeX.
+     *
+     * @throws IllegalArgumentException if the text is no formula
+     */
+    public static String of(String text) {
+        LatexFormula formula = new LatexFormula(text);
+        String latex = formula.sum();
+        if (!formula.token.isEmpty()) {
+            throw formula.unreadable();
+        }
+        return latex;
+    }
+
+    /** Words within a formula. */
+    public static String words(String text) {
+        return "\\text{" + escaped(text) + "}";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\u0000")
+                .replaceAll("([#$%&_{}])", "\\\\$1")
+                .replace("^", "\\textasciicircum{}")
+                .replace("~", "\\textasciitilde{}")
+                .replace("\u0000", "\\textbackslash{}");
+    }
+
+    private String sum() {
+        StringBuilder sum = new StringBuilder();
+        if (isMinus()) {
+            advance();
+            sum.append("-");
+        }
+        sum.append(product());
+        while (token.equals("+") || isMinus()) {
+            sum.append(isMinus() ? " - " : " + ");
+            advance();
+            sum.append(product());
+        }
+        return sum.toString();
+    }
+
+    private boolean isMinus() {
+        return token.equals("−") || token.equals("-");
+    }
+
+    private String product() {
+        String product = factor();
+        while (token.equals("·") || token.equals("/")) {
+            boolean fraction = token.equals("/");
+            advance();
+            product =
+                    fraction ? "\\frac{" + product + "}{" + unbracketed(factor()) + "}" : product + " \\, " + factor();
+        }
+        return product;
+    }
+
+    /** A denominator needs no brackets of its own; what stands in one pair is a factor that was one pair as a whole. */
+    private static String unbracketed(String factor) {
+        String open = "\\left(";
+        String close = "\\right)";
+        boolean whole = factor.startsWith(open)
+                && factor.indexOf(close) == factor.length() - close.length()
+                && factor.lastIndexOf(open) == 0;
+        return whole ? factor.substring(open.length(), factor.length() - close.length()) : factor;
+    }
+
+    private String factor() {
+        if (token.equals("(")) {
+            return brackets();
+        }
+        boolean name = tokens.group(1) != null;
+        boolean readable = !token.isEmpty() && (name || tokens.group(3) != null);
+        if (!readable) {
+            throw unreadable();
+        }
+        String factor = name ? name(tokens.group(1), tokens.group(2)) : token;
+        advance();
+        return name && token.equals("(") ? factor + brackets() : factor;
+    }
+
+    private String brackets() {
+        advance();
+        StringBuilder inside = new StringBuilder(sum());
+        while (token.equals(",")) {
+            advance();
+            inside.append(", ").append(sum());
+        }
+        if (!token.equals(")")) {
+            throw unreadable();
+        }
+        advance();
+        return "\\left(" + inside + "\\right)";
+    }
+
+    private static String name(String name, String index) {
+        if (index != null) {
+            return name + "_{" + words(index.substring(1, index.length() - 1)) + "}";
+        }
+        if (name.equals("t")) {
+            return name;
+        }
+        int underscore = name.indexOf('_');
+        return underscore <= 0
+                ? "\\mathrm{" + escaped(name) + "}"
+                : "\\mathrm{" + name.substring(0, underscore) + "}_{\\mathrm{" + escaped(name.substring(underscore + 1))
+                        + "}}";
+    }
+
+    private void advance() {
+        token = tokens.find() ? tokens.group().strip() : "";
+    }
+
+    private IllegalArgumentException unreadable() {
+        return new IllegalArgumentException("formula '" + text + "' can't be read at '" + token
+                + "': a sum of products of numbers, names and brackets is allowed");
+    }
+}
