@@ -15,6 +15,7 @@ import io.github.kinetamine.model.InputPath;
 import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.ModelCard;
 import io.github.kinetamine.model.Product;
+import io.github.kinetamine.model.PublishedVariability;
 import io.github.kinetamine.model.SamplingSite;
 import io.github.kinetamine.model.Source;
 import io.github.kinetamine.model.Validity;
@@ -65,7 +66,7 @@ class ReadingTest {
                 site,
                 "",
                 Validity.described(""),
-                List.of(),
+                PublishedVariability.none(),
                 List.of());
     }
 
