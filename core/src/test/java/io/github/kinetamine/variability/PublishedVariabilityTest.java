@@ -105,10 +105,10 @@ class PublishedVariabilityTest {
                                 + " (CV 16.2 %), MTT ω² 0.021 (CV 14.6 %), CLN1 ω² 0.05 (CV 22.6 %), VH1 ω² 1.22 (CV 155 %),"
                                 + " CLH1 ω² 0.103 (CV 32.9 %), CLH2 ω² 0.287 (CV 57.7 %)",
                         "between occasions, log-normal: VH2 ω² 0.152 (CV 40.5 %), CLH1 ω² 0.008 (CV 9.0 %)",
-                        "not published: a variance of 0.751 between occasions (printed in a row where it can't belong)"),
+                        "missing: a variance of 0.751 between occasions (printed in a row where it can't belong)"),
                 SIMONS.variability().text());
         assertEquals(
-                "not published: KMET (estimated, but the value is blank in the table)",
+                "missing: KMET (estimated, but the value is blank in the table)",
                 PEREZ_RUIXO.variability().text(List.of("KMET", "FRN")).get(2));
         assertEquals(
                 "combined, SD 10.2 % and 0.058 umol/L",
