@@ -222,6 +222,11 @@ public final class EventTable {
                 .toList();
     }
 
+    /** The line of the header; comments may stand before it. */
+    int headerLine() {
+        return cells.headerLine();
+    }
+
     void fault(int row, Item item, String problem, Faults faults) {
         int column = layout.index(item);
         String text = column < 0 ? "" : cells.text(row, column);

@@ -27,7 +27,7 @@ final class NumberCheck {
         for (String name : numbers) {
             if (table.covariates().stream().noneMatch(name::equalsIgnoreCase)) {
                 faults.add(
-                        1,
+                        table.headerLine(),
                         name,
                         "",
                         "the model reads " + name + ": add a column of this name"

@@ -35,7 +35,7 @@ class NonlinearSteadyStateTest {
         assertTrue(message.contains("no steady state"), message);
     }
 
-    /** Just before a dose: {@code x = D / (exp((vmax·τ − D)/km) − 1)}. */
+    /** Near the largest rate the solver's errors of 1e-10 a period add up over many of them. Just before a dose: {@code x = D / (exp((vmax·τ − D)/km) − 1)}. */
     @ParameterizedTest
     @ValueSource(doubles = {10, 60, 100, 115, 119})
     void saturableEliminationHasItsClosedForm(double milligrams) {
@@ -104,7 +104,7 @@ class NonlinearSteadyStateTest {
         assertClose(lived[1], found[0], 1e-6);
     }
 
-    /** A response that is smaller than the drug by many powers of ten. */
+    /** A response that is smaller than the drug by many powers of ten; 1e-7 is a thousand times the absolute tolerance. */
     @ParameterizedTest
     @ValueSource(doubles = {1, 1e-2, 1e-4, 1e-6, 1e-7})
     void eachCompartmentCountsOnItsOwnScale(double size) {

@@ -76,9 +76,9 @@ class DatasetTest {
 
     @Test
     void aColumnThatTheModelFileReadsMustBeThere() throws IOException {
-        Answer answer = dataset(file("model.yaml", MODEL_FILE), "ID,TIME,AMT\n1,0,100\n");
+        Answer answer = dataset(file("model.yaml", MODEL_FILE), "# a comment\nID,TIME,AMT\n1,0,100\n");
         assertEquals(2, answer.exitCode());
-        assertTrue(answer.err().contains("the model reads WT"), answer.err());
+        assertTrue(answer.err().contains("row 2, column WT: the model reads WT"), answer.err());
     }
 
     private static final String FORMULA_FILE = """

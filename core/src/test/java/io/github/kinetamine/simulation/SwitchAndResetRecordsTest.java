@@ -1,0 +1,126 @@
+package io.github.kinetamine.simulation;
+
+import static io.github.kinetamine.simulation.Records.dose;
+import static io.github.kinetamine.simulation.Records.observe;
+import static io.github.kinetamine.simulation.Records.off;
+import static io.github.kinetamine.simulation.Records.on;
+import static io.github.kinetamine.simulation.Records.over;
+import static io.github.kinetamine.simulation.Records.repeated;
+import static io.github.kinetamine.simulation.Records.reset;
+import static io.github.kinetamine.simulation.Records.resetAnd;
+import static io.github.kinetamine.simulation.TrioAmounts.amounts;
+import static io.github.kinetamine.simulation.TrioAmounts.assertAmounts;
+import static io.github.kinetamine.simulation.TrioAmounts.left;
+import static io.github.kinetamine.simulation.TrioAmounts.leftOfInfusion;
+import static io.github.kinetamine.simulation.TrioAmounts.passedOn;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What resets and switches do to what is there, what runs and what is pending. */
+class SwitchAndResetRecordsTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void aResetEmptiesAllEndsInfusionsAndForgetsWhatIsPending(Trio trio) {
+        assertAmounts(
+                trio,
+                amounts(
+                        trio,
+                        "a",
+                        repeated(dose(0, "a", 30), 9, 1),
+                        dose(1, "a", 100, over(20)),
+                        observe(1.6),
+                        dose(2, "a", 50),
+                        reset(2),
+                        observe(2.6),
+                        observe(30)),
+                0,
+                left(15, 0.5),
+                left(15, 0.1) + left(15, 1.1) + leftOfInfusion(2.5, 0.1, 0),
+                left(15, 0.5) + left(15, 1.5) + leftOfInfusion(2.5, 0.5, 0),
+                0,
+                0,
+                0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aResetAndDoseBeginsAnew(Trio trio) {
+        assertAmounts(trio, amounts(trio, "c", dose(0, "c", 80), resetAnd(dose(1, "c", 10)), observe(1)), 80, 10, 10);
+    }
+
+    @Test
+    void aResetRestoresTheBaseline() {
+        RecordProfile profile = Simulation.of(Twins.TURNOVER)
+                .follow(List.of(dose(0, "drug", 50), observe(5), reset(5), observe(50)), Interpolation.LOCF);
+        double[] response = profile.amounts("response");
+        assertEquals(10, response[0]);
+        assertTrue(response[1] < 9);
+        assertEquals(10, response[2]);
+        assertEquals(10, response[3], 1e-6);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void switchingOffEmptiesAndEndsInfusionsAndWhatFlowsInIsLost(Trio trio) {
+        assertAmounts(
+                trio,
+                amounts(
+                        trio,
+                        "a",
+                        dose(0, "c", 100),
+                        dose(0, "a", 100, over(10)),
+                        off(1, "a"),
+                        observe(3),
+                        on(3, "a"),
+                        observe(5)),
+                0,
+                0,
+                0,
+                0,
+                0,
+                passedOn(3, 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDoseIntoACompartmentThatIsOffTurnsItOn(Trio trio) {
+        assertAmounts(
+                trio,
+                amounts(trio, "c", dose(0, "c", 10), off(1, "c"), observe(1), dose(2, "c", 10), observe(3)),
+                10,
+                0,
+                0,
+                10,
+                10 * Math.exp(-(Trio.K + Trio.PASSED_ON)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPendingDoseTurnsItsCompartmentOnAndAResetForgetsSwitches(Trio trio) {
+        assertAmounts(
+                trio,
+                amounts(
+                        trio,
+                        "a",
+                        dose(0, "a", 20),
+                        off(0.25, "a"),
+                        observe(0.5),
+                        off(1, "a"),
+                        reset(1),
+                        dose(1, "c", 100),
+                        observe(3)),
+                0,
+                0,
+                10,
+                0,
+                0,
+                0,
+                passedOn(0, 2));
+    }
+}
