@@ -164,7 +164,7 @@ public final class Comparison {
     /** The analytes that any arm has, in the order of their first appearance. */
     public List<String> analytes() {
         return arms.stream()
-                .flatMap(arm -> arm.profile().names().stream())
+                .flatMap(arm -> arm.profile().analytes().stream())
                 .distinct()
                 .toList();
     }
@@ -178,7 +178,7 @@ public final class Comparison {
     public TextTable summary() {
         List<List<String>> rows = new ArrayList<>();
         for (Arm arm : arms) {
-            for (String analyte : arm.profile().names()) {
+            for (String analyte : arm.profile().analytes()) {
                 rows.add(row(arm, analyte));
             }
         }

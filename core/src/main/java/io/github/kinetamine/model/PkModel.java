@@ -46,6 +46,20 @@ public interface PkModel {
     /** The weakest evidence among the numbers that bring a dose by a route into the body. */
     Tier inputTier(Route route);
 
+    /** The effects above this model, in the order in which they were added. */
+    default List<Effect> effects() {
+        return List.of();
+    }
+
+    /**
+     * This model with effects above it. What lies below does not change: the concentrations keep every bit.
+     *
+     * @throws IllegalArgumentException where nothing in this model drives an effect, or a series would have the name of another
+     */
+    default PkModel with(EffectModel... more) {
+        return ModelWithEffects.of(this, more);
+    }
+
     /** The input by a route, if the model has it. */
     default Optional<Input> input(Route route) {
         return inputs().stream().filter(input -> input.route() == route).findFirst();

@@ -13,9 +13,10 @@ import io.github.kinetamine.text.Suggestion;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * What came out of one subject's simulation: a series per analyte, the ledger of doses, and what a reader should know.
+ * What came out of one subject's simulation: a series per analyte and per effect, the ledger of doses, and what a reader should know.
  * Concentrations are in ng/mL. Immutable and safe for use by many threads.
  */
 public final class Profile {
@@ -28,54 +29,81 @@ public final class Profile {
     private final Trajectory trajectory;
     private final List<TimedDose> timed;
     private final List<GivenDose> doses;
+    private final List<Series> effects;
+    private final Map<String, String> refusals;
     private final List<String> notes;
 
     Profile(
-            PkModel model,
+            PkCourse course,
             Subject subject,
-            Individual individual,
             Sampling sampling,
             Grid grid,
-            Trajectory trajectory,
             List<TimedDose> timed,
             List<GivenDose> doses,
+            EffectRun effects,
             List<String> notes) {
-        this.model = model;
+        this.model = course.model();
         this.subject = subject;
-        this.individual = individual;
+        this.individual = course.individual();
         this.sampling = sampling;
         this.grid = grid;
-        this.trajectory = trajectory;
+        this.trajectory = course.trajectory();
         this.timed = timed;
         this.doses = List.copyOf(doses);
+        this.effects = effects.series();
+        this.refusals = effects.refusals();
         this.notes = List.copyOf(notes);
     }
 
-    /** The names of the series, in the order of the model. */
+    /** The names of the series: the analytes in the order of the model, then what its effects give. */
     public List<String> names() {
+        return Stream.concat(analytes().stream(), effects.stream().map(Series::name))
+                .toList();
+    }
+
+    /** The names of the analytes, in the order of the model. */
+    public List<String> analytes() {
         return model.analytes().stream().map(Analyte::name).toList();
     }
 
-    /** Every series, in the order of the model; each is computed anew at each call. */
+    /** Every series, in the order of {@link #names()}; each concentration is computed anew at each call. */
     public List<Series> series() {
-        return IntStream.range(0, model.analytes().size())
-                .mapToObj(this::concentration)
+        return Stream.concat(
+                        IntStream.range(0, model.analytes().size()).mapToObj(this::concentration), effects.stream())
                 .toList();
     }
 
     /**
-     * The plasma concentration of an analyte, in ng/mL; computed anew at each call.
+     * Why effects were refused, by the names of the series that are missing: concentrations or times beyond those for which
+     * they were made.
+     */
+    public Map<String, String> refusals() {
+        return refusals;
+    }
+
+    /** The series that the effects above the model give. */
+    public List<Series> effects() {
+        return effects;
+    }
+
+    /**
+     * The plasma concentration of an analyte, in ng/mL, computed anew at each call; or what an effect gives, in its unit.
      *
-     * @param analyte such as {@code esketamine}; see {@link #names()}
-     * @throws IllegalArgumentException if the model has no such analyte
+     * @param name such as {@code esketamine} or {@code MADRS}; see {@link #names()}
+     * @throws IllegalArgumentException if there is no such series
+     * @throws IllegalStateException if the effect was refused; see {@link #refusals()}
      * @throws ArithmeticException if the concentration is too large for a number
      */
-    public Series series(String analyte) {
-        int index = names().indexOf(analyte);
-        if (index < 0) {
-            throw unknown("series", analyte, names());
+    public Series series(String name) {
+        int index = names().indexOf(name);
+        if (refusals.containsKey(name)) {
+            throw new IllegalStateException(refusals.get(name));
         }
-        return concentration(index);
+        if (index < 0) {
+            throw unknown("series", name, names());
+        }
+        int analytes = model.analytes().size();
+        return index < analytes ? concentration(index) : effects.get(index - analytes);
     }
 
     private Series concentration(int analyte) {

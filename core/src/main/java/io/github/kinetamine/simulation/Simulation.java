@@ -2,23 +2,19 @@ package io.github.kinetamine.simulation;
 
 import io.github.kinetamine.dose.Dose;
 import io.github.kinetamine.dose.Regimen;
-import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.dose.Schedule;
 import io.github.kinetamine.dose.TimedDose;
 import io.github.kinetamine.model.ArterialFlow;
-import io.github.kinetamine.model.Individual;
 import io.github.kinetamine.model.ParameterUnit;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.ode.SolverException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -174,34 +170,23 @@ public final class Simulation {
     }
 
     private Profile fixed(List<TimedDose> doses, Grid observed) {
-        Administrations administrations = Administrations.of(doses, model, subject);
-        List<Administration> inOrder = administrations.inOrder();
-        Set<Route> routes = inOrder.stream().map(Administration::route).collect(Collectors.toSet());
-        Individual individual = individual(routes);
-        Timeline.Builder timeline = new Timeline.Builder();
-        Entries entries = new Entries(individual, timeline);
-        List<GivenDose> ledger = entries.addAll(inOrder);
-        Trajectory trajectory =
-                timeline.build().run(0, List.of(Epoch.of(individual)), model.initiallyOff(), Observations.of(observed));
-        List<GivenDose> given = ledger.stream()
+        Stretches stretches = model.effects().isEmpty() ? Stretches.unseen() : Stretches.kept();
+        PkCourse course = PkCourse.of(model, subject, typicalValues, doses, observed, stretches);
+        List<GivenDose> given = course.ledger().stream()
                 .filter(dose -> dose.at().compareTo(observed.end()) <= 0)
                 .toList();
-        Sampling sampling = new Sampling(model, individual, entries.intravenous(), arterial);
-        List<String> notes = Notes.of(model, subject, routes)
-                .and(administrations.notes())
+        Sampling sampling = new Sampling(model, course.individual(), course.intravenous(), arterial);
+        EffectRun effects = EffectRun.of(course, subject, doses, observed);
+        List<String> notes = Notes.of(model, subject, course.routes())
+                .and(course.notes())
                 .and(sampling.notes())
-                .andLeftOut(ledger.size() - given.size())
+                .andLeftOut(course.ledger().size() - given.size())
                 .andStillEntering(given, observed.end())
                 .andUnseenPeaks(given, observed)
-                .andMoreThanGiven(individual, routes)
+                .andMoreThanGiven(course.individual(), course.routes())
+                .and(effects.notes())
                 .toList();
-        return new Profile(model, subject, individual, sampling, observed, trajectory, doses, given, notes);
-    }
-
-    /** Where nothing is given, as the subject would be for any dose. */
-    private Individual individual(Set<Route> routes) {
-        Set<Route> used = routes.isEmpty() ? EnumSet.allOf(Route.class) : routes;
-        return model.individual(subject, typicalValues, model.enteredBy(used));
+        return new Profile(course, subject, sampling, observed, doses, given, effects, notes);
     }
 
     /**
@@ -215,7 +200,7 @@ public final class Simulation {
      * @param interpolation what covariates are between the records that tell them
      * @throws RecordException if a record asks for something that the model or the subject does not allow
      * @throws IllegalArgumentException if records are not in the order of time, or a covariate is out of its range
-     * @throws IllegalStateException if doses, times of observation or a sampling site have been given otherwise, or a steady state is asked for
+     * @throws IllegalStateException if doses, times of observation, a sampling site or effects have been given otherwise, or a steady state is asked for
      *     that does not exist
      * @throws io.github.kinetamine.ode.SolverException if the model's equations can't be solved
      */
@@ -225,13 +210,14 @@ public final class Simulation {
                     "a history brings its own doses and times: leave out .give(…), .observe(…) and .adapt(…)");
         }
         requireNotArterial("a history");
+        requireNoEffects("a history");
         return new History(model, subject, typicalValues, records, interpolation).run();
     }
 
     /**
      * A subject to whom doses are given while time goes on: for simulators, pumps and games. Times and doses come with it.
      *
-     * @throws IllegalStateException if doses, times of observation or a sampling site have been given already
+     * @throws IllegalStateException if doses, times of observation, a sampling site or effects have been given already
      */
     public LiveSimulation live() {
         if (!regimens.isEmpty() || grid != null || course.isPresent()) {
@@ -239,7 +225,15 @@ public final class Simulation {
                     "a live simulation is dosed and read as it goes: leave out .give(…), .observe(…) and .adapt(…)");
         }
         requireNotArterial("a live simulation");
-        return new LiveSimulation(model, subject, individual(Set.of()));
+        requireNoEffects("a live simulation");
+        return new LiveSimulation(model, subject, PkCourse.individual(model, subject, typicalValues, Set.of()));
+    }
+
+    private void requireNoEffects(String what) {
+        if (!model.effects().isEmpty()) {
+            throw new IllegalStateException(what + " gives concentrations alone: leave out the effects above model "
+                    + model.card().id() + ", or run a regimen");
+        }
     }
 
     private void requireNotArterial(String what) {

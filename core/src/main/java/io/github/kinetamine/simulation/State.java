@@ -124,6 +124,16 @@ final class State {
         stepper.advance(to, hours, amounts);
     }
 
+    /** True while nothing has changed since the amounts were last advanced. */
+    boolean isInStretch() {
+        return isInStretch;
+    }
+
+    /** The rates of entry (mg/h), one a compartment. */
+    double[] rates() {
+        return rates;
+    }
+
     /** Something has changed: what advances the amounts must look anew. */
     void endStretch() {
         isInStretch = false;

@@ -82,7 +82,13 @@ final class Timeline {
      * @param epochs what is known of the subject; the first of them holds at the start
      */
     Trajectory run(long start, List<Epoch> epochs, Set<String> initiallyOff, Observations observations) {
-        return new Run(start, new State(epochs, initiallyOff), observations).run();
+        return run(start, epochs, initiallyOff, observations, Stretches.unseen());
+    }
+
+    /** The same, and each stretch between two changes is told of. */
+    Trajectory run(
+            long start, List<Epoch> epochs, Set<String> initiallyOff, Observations observations, Stretches stretches) {
+        return new Run(start, new State(epochs, initiallyOff), observations, stretches).run();
     }
 
     /** One way through the timeline. */
@@ -91,14 +97,16 @@ final class Timeline {
         private final State state;
         private final Observations observations;
         private final Trajectory trajectory;
+        private final Stretches stretches;
         private final long last;
         private long now;
         private int next;
 
-        Run(long start, State state, Observations observations) {
+        Run(long start, State state, Observations observations, Stretches stretches) {
             this.now = start;
             this.state = state;
             this.observations = observations;
+            this.stretches = stretches;
             this.trajectory = new Trajectory(observations, state.amounts().length);
             this.last = observations.nanos(observations.size() - 1);
         }
@@ -133,6 +141,7 @@ final class Timeline {
         private void advanceTo(long then) {
             if (then > now) {
                 long end = next < due.size() ? Math.min(due.get(next).at(), last) : last;
+                stretches.tell(now, end, state);
                 state.advance(Clock.hours(now), Clock.hours(then), Clock.hours(then - now), Clock.hours(end));
                 trajectory.countStep();
                 now = then;

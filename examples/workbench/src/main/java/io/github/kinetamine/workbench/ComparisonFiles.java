@@ -91,7 +91,7 @@ record ComparisonFiles(Comparison comparison, List<String> assumptions, String c
                 "half_life_h",
                 "note");
         for (Arm arm : comparison.arms()) {
-            for (String analyte : arm.profile().names()) {
+            for (String analyte : arm.profile().analytes()) {
                 writeSummary(csv, arm, analyte);
             }
         }

@@ -1,0 +1,46 @@
+package io.github.kinetamine.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The stretches of a subject's course between two changes, each with what it begins with: enough to read any time between. */
+final class Stretches {
+
+    /**
+     * A time in which nothing happens from outside.
+     *
+     * @param from ns
+     * @param to ns
+     * @param amounts at the beginning, mg
+     * @param rates constant rates of entry, mg/h
+     */
+    record Stretch(long from, long to, double[] amounts, double[] rates) {}
+
+    private final List<Stretch> all = new ArrayList<>();
+    private final boolean isSeen;
+
+    private Stretches(boolean isSeen) {
+        this.isSeen = isSeen;
+    }
+
+    /** Keeps what it is told of. */
+    static Stretches kept() {
+        return new Stretches(true);
+    }
+
+    /** Forgets what it is told of. */
+    static Stretches unseen() {
+        return new Stretches(false);
+    }
+
+    /** The amounts are about to be advanced; where that begins a stretch, it ends at a known time. */
+    void tell(long from, long to, State state) {
+        if (isSeen && !state.isInStretch()) {
+            all.add(new Stretch(from, to, state.amounts().clone(), state.rates().clone()));
+        }
+    }
+
+    List<Stretch> all() {
+        return all;
+    }
+}
