@@ -20,8 +20,8 @@ import java.util.List;
 record ExtravascularInput(
         Route route, double bioavailability, Source sourceOfF, double ka, Source sourceOfKa, double firstPassShare) {
 
-    private static final Source IM_F = new Source(
-            "Clements JA, Nimmo WS, Grant IS. J Pharm Sci 1982;71:539", "", "F 93 %", Tier.DERIVED, Reading.QUOTED);
+    private static final Source IM_F =
+            new Source("Clements JA, Nimmo WS, Grant IS. J Pharm Sci 1982", "", "F 93 %", Tier.DERIVED, Reading.QUOTED);
 
     private static final Source IM_KA = derived(
             "median peaks of Hirlinger & Dick, Anaesthesist 1984;33:272 (0.5 and 1 mg/kg), bracketed by ka 2.5 to 4 /h");
