@@ -2,6 +2,7 @@ package io.github.kinetamine.ketamine;
 
 import static io.github.kinetamine.quantity.Units.hours;
 import static io.github.kinetamine.quantity.Units.kg;
+import static io.github.kinetamine.quantity.Units.minutes;
 import static io.github.kinetamine.testing.Closeness.assertClose;
 import static io.github.kinetamine.testing.Closeness.assertPrinted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +12,7 @@ import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.simulation.Profile;
+import io.github.kinetamine.simulation.Series;
 import io.github.kinetamine.simulation.Simulation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +82,25 @@ class DispositionTest {
         assertPrinted("0.0060467", rates[0] / 60, "rate (1/min)");
         assertPrinted("0.15151603", rates[1] / 60, "rate (1/min)");
         assertPrinted("1.72403726", rates[2] / 60, "rate (1/min)");
+    }
+
+    /** Independent simulations of 10 mg over 30 min: half of both numbers belongs to 5 mg. */
+    @Test
+    void ottoPeaksAtTheEndOfAnInfusion() {
+        Series series = Simulation.of(OTTO)
+                .give(Dose.mg(10).intravenous().over(minutes(30)))
+                .to(SUBJECT)
+                .observe(Grid.every(minutes(1)).until(hours(24)))
+                .run()
+                .series("esketamine");
+        double area = 0;
+        for (int i = 1; i < series.size(); i++) {
+            area += (series.value(i - 1) + series.before(i)) / 2 / 60;
+        }
+        assertPrinted("49.9", series.max(), "Cmax");
+        assertPrinted("24.9", series.max() / 2, "Cmax of 5 mg");
+        assertPrinted("101.7", area, "AUC0-24");
+        assertPrinted("50.9", area / 2, "AUC0-24 of 5 mg");
     }
 
     @Test
