@@ -146,7 +146,18 @@ class PublishedVariabilityTest {
 
     /** The variances that a transcription of the table computes from the printed coefficients of variation. */
     @ParameterizedTest
-    @CsvSource({"VC, 0.0729", "VP1, 0.218", "QH, 0.0524", "VH, 0.113", "KEL, 0.892", "VCN, 0.0952", "CLN, 0.0625"})
+    @CsvSource({
+        "VC, 0.0729",
+        "VP1, 0.218",
+        "QH, 0.0524",
+        "VH, 0.113",
+        "KEL, 0.892",
+        "VCN, 0.0952",
+        "CLN, 0.0625",
+        "KAN, 0.321",
+        "KASW, 1.009",
+        "KAPO, 1.009"
+    })
     void printedCoefficientsBecomeVariancesOfTheLogarithm(String parameter, double variance) {
         RandomEffects effects = of("perez-ruixo-2021").subjects().betweenSubjects();
         assertEquals(
