@@ -78,25 +78,6 @@ class PerezRuixoExposureTest {
         assertEquals(tmax, series.timeOfMax().toMinutes());
     }
 
-    /** The well-stirred liver: inhibition of metabolism matters little to what is cleared by flow, and much to first pass. */
-    @Test
-    void halfTheMetabolismRaisesOralExposureMoreThanIntravenous() {
-        double intravenous = areaWithHalfTheMetabolism(Dose.mg(28).bolus())
-                / area(Dose.mg(28).bolus());
-        double oral =
-                areaWithHalfTheMetabolism(Dose.mg(84).oral()) / area(Dose.mg(84).oral());
-        assertEquals(15.4, 100 * (intravenous - 1), 0.2);
-        assertEquals(55.5, 100 * (oral - 1), 0.2);
-    }
-
-    private static double area(Dose dose) {
-        return Areas.under(Simulation.of(MODEL).give(dose), "esketamine");
-    }
-
-    private static double areaWithHalfTheMetabolism(Dose dose) {
-        return Areas.under(Simulation.of(MODEL).give(dose).set("KMET", 2.77 / 2, "1/h"), "esketamine");
-    }
-
     private static Simulation nasal(double dose) {
         return Simulation.of(MODEL).give(Dose.mg(dose).intranasal());
     }
