@@ -1,0 +1,39 @@
+package io.github.kinetamine.ketamine.effect;
+
+import io.github.kinetamine.model.EffectModel;
+import io.github.kinetamine.text.Suggestion;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The way into the effects of ketamine. Stateless and safe for use by many threads. */
+public final class KetamineEffects {
+
+    private static final Map<String, Function<EffectOptions, EffectModel>> ALL = new LinkedHashMap<>();
+
+    private KetamineEffects() {}
+
+    /** The ids of all effects. */
+    public static List<String> ids() {
+        return List.copyOf(ALL.keySet());
+    }
+
+    /** Every effect as it is unless told otherwise. */
+    public static List<EffectModel> all() {
+        return ids().stream().map(id -> effect(id, EffectOptions.standard())).toList();
+    }
+
+    /**
+     * The effect with an id.
+     *
+     * @throws IllegalArgumentException if there is none, naming the nearest
+     */
+    public static EffectModel effect(String id, EffectOptions options) {
+        Function<EffectOptions, EffectModel> effect = ALL.get(id);
+        if (effect == null) {
+            throw new IllegalArgumentException("unknown effect '" + id + "': " + Suggestion.hint(id, ids()));
+        }
+        return effect.apply(options);
+    }
+}
