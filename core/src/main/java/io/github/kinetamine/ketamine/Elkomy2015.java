@@ -35,7 +35,7 @@ final class Elkomy2015 {
             new Validity(
                             "children, intravenous boluses and infusions",
                             Optional.empty(),
-                            Optional.of(new Validity.AgeRange(new Age(0.5), new Age(18))))
+                            Optional.of(Validity.AgeRange.between(new Age(0.5), new Age(18))))
                     .withoutMaturationBelow(ChildDisposition.MATURITY),
             variability(),
             List.of(

@@ -51,7 +51,7 @@ final class Flint2017 {
             new Validity(
                             "infusions in children; not made for boluses",
                             Optional.of(new Validity.WeightRange(new Weight(3.4), new Weight(35))),
-                            Optional.of(new Validity.AgeRange(new Age(0.02), new Age(12.5))))
+                            Optional.of(Validity.AgeRange.between(new Age(0.02), new Age(12.5))))
                     .withoutMaturationBelow(ChildDisposition.MATURITY),
             variability(),
             List.of(

@@ -31,7 +31,7 @@ final class Herd2007 {
             "54 children, 8.3±3.5 years, 32.5±15.6 kg, 188 serum samples 14 to 152 min after 1 to 1.5 mg/kg intravenously",
             SamplingSite.UNSTATED,
             "one substance, no metabolite",
-            Validity.described("children, the first 3 h after a dose")
+            Validity.ofChildren("children, the first 3 h after a dose")
                     .withoutMaturationBelow(ChildDisposition.MATURITY),
             variability(),
             List.of(

@@ -30,7 +30,7 @@ final class Hijazi2003 {
             "12 intensive care patients with brain or spinal injury",
             SamplingSite.UNSTATED,
             "one substance, no metabolite",
-            Validity.described("adults in intensive care; intravenous only"),
+            Validity.ofAdults("adults in intensive care; intravenous only"),
             MicroConstants.withoutVariability(SOFTWARE, "none in the program; the tables of the paper were not seen")
                     .withRemark(
                             "mean and standard deviation in the paper's abstract, of none of these parameters: clearance 36.0±13.3"

@@ -59,7 +59,7 @@ final class Otto2021 {
             "48 healthy volunteers, 68.0±7.2 and 71.3±8.5 kg, 23 years, 45.8 % women; the parent from 11 men, 77±7.5 kg (Fanta 2015)",
             SamplingSite.VENOUS,
             "mass flux: all clearance forms S-norketamine, without a molar conversion",
-            Validity.described("healthy young adults, intravenous infusions and boluses"),
+            Validity.ofAdults("healthy young adults, intravenous infusions and boluses"),
             variability()
                     .withResidual("esketamine", ESKETAMINE_RESIDUAL)
                     .withResidual("noresketamine", NORESKETAMINE_RESIDUAL),

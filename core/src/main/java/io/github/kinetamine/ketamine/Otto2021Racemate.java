@@ -52,7 +52,7 @@ final class Otto2021Racemate {
             "S-ketamine from healthy volunteers (otto-2021); R-ketamine from the ratio of clearances in four papers on three data sets",
             SamplingSite.VENOUS,
             "mass flux: all clearance forms norketamine, without a molar conversion",
-            Validity.described(
+            Validity.ofAdults(
                     "healthy young adults; the clearance of R-ketamine is 0.83 to 0.94 of that of S-ketamine"),
             variability(),
             List.of(

@@ -71,7 +71,7 @@ final class PerezRuixo2021 {
             new Validity(
                     "adults; nasal 14–112 mg, intravenous 28 mg over 40 min, oral 84 mg solution",
                     Optional.of(new Validity.WeightRange(new Weight(39), new Weight(170))),
-                    Optional.of(new Validity.AgeRange(new Age(18), new Age(86)))),
+                    Optional.of(Validity.AgeRange.between(new Age(18), new Age(86)))),
             variability(),
             List.of(
                     "the noresketamine AUC0-24 is 1.38 to 1.56 times the paper's Table 4, while its Cmax agrees to 0.5 %",

@@ -29,7 +29,7 @@ final class Sherwin2015 {
             "57 children, 1 to 1.5 mg/kg intravenously",
             SamplingSite.UNSTATED,
             "one substance, no metabolite",
-            Validity.described("children, intravenous only").withoutMaturationBelow(ChildDisposition.MATURITY),
+            Validity.ofChildren("children, intravenous only").withoutMaturationBelow(ChildDisposition.MATURITY),
             PublishedVariability.from(ABSTRACT, Variability.none())
                     .withMissing(
                             "CV 34 to 98 %; which parameter has which is not in the abstract", "CL", "V1", "Q", "V2")

@@ -53,7 +53,7 @@ final class Simons2022 {
             new Validity(
                     "healthy young adults; 20 mg intravenous over 20 min; film of 50 or 100 mg, held for 10 min without swallowing",
                     WEIGHTS,
-                    Optional.empty()),
+                    Optional.of(Validity.AgeRange.adults())),
             variability(),
             List.of(
                     EXPONENTS,

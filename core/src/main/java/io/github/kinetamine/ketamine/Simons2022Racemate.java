@@ -38,7 +38,7 @@ final class Simons2022Racemate {
             new Validity(
                     "healthy young adults, intravenous; the clearance of R-ketamine is 0.83 to 0.94 of that of S-ketamine",
                     Simons2022.WEIGHTS,
-                    Optional.empty()),
+                    Optional.of(Validity.AgeRange.adults())),
             variability(),
             List.of(
                     "no table of R-ketamine's own compartments could be read; R shares the distribution of S",

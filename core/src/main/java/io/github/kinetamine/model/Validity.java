@@ -24,15 +24,64 @@ public record Validity(String text, Optional<WeightRange> weights, Optional<AgeR
      * @param lightest the smallest
      * @param heaviest the largest
      */
-    public record WeightRange(Weight lightest, Weight heaviest) {}
+    public record WeightRange(Weight lightest, Weight heaviest) {
+
+        boolean holds(Weight weight) {
+            return weight.kilograms() >= lightest.kilograms() && weight.kilograms() <= heaviest.kilograms();
+        }
+
+        /** The range in words, such as {@code 39–170 kg}. */
+        @Override
+        public String toString() {
+            return Decimal.shortest(lightest.kilograms()) + "–" + heaviest;
+        }
+    }
 
     /**
-     * Ages, both ends included. Immutable.
+     * Ages, both ends included; at least one end is known. Immutable.
      *
-     * @param youngest the smallest
-     * @param oldest the largest
+     * @param youngest the smallest, where there is one
+     * @param oldest the largest, where there is one
      */
-    public record AgeRange(Age youngest, Age oldest) {}
+    public record AgeRange(Optional<Age> youngest, Optional<Age> oldest) {
+
+        private static final Age MAJORITY = new Age(18);
+
+        public AgeRange {
+            if (youngest.isEmpty() && oldest.isEmpty()) {
+                throw new IllegalArgumentException("a range of ages needs an end: give the youngest or the oldest");
+            }
+        }
+
+        /** From one age to another. */
+        public static AgeRange between(Age youngest, Age oldest) {
+            return new AgeRange(Optional.of(youngest), Optional.of(oldest));
+        }
+
+        /** 18 years and older: what a source means that says adults and no more. */
+        public static AgeRange adults() {
+            return new AgeRange(Optional.of(MAJORITY), Optional.empty());
+        }
+
+        /** Up to 18 years: what a source means that says children and no more. */
+        public static AgeRange children() {
+            return new AgeRange(Optional.empty(), Optional.of(MAJORITY));
+        }
+
+        boolean holds(Age age) {
+            return age.years() >= youngest.map(Age::years).orElse(0.0)
+                    && age.years() <= oldest.map(Age::years).orElse(Double.POSITIVE_INFINITY);
+        }
+
+        /** The range in words, such as {@code 18–86 years} or {@code 18 years and older}. */
+        @Override
+        public String toString() {
+            if (oldest.isEmpty()) {
+                return youngest.orElseThrow() + " and older";
+            }
+            return youngest.map(age -> Decimal.shortest(age.years()) + "–").orElse("up to ") + oldest.get();
+        }
+    }
 
     /** A range without anything to say of maturation. */
     public Validity(String text, Optional<WeightRange> weights, Optional<AgeRange> ages) {
@@ -44,6 +93,16 @@ public record Validity(String text, Optional<WeightRange> weights, Optional<AgeR
         return new Validity(text, weights, ages, Optional.of(age));
     }
 
+    /** The range of adults, of whom the source states neither weights nor ages. */
+    public static Validity ofAdults(String text) {
+        return new Validity(text, Optional.empty(), Optional.of(AgeRange.adults()));
+    }
+
+    /** The range of children, of whom the source states neither weights nor ages. */
+    public static Validity ofChildren(String text) {
+        return new Validity(text, Optional.empty(), Optional.of(AgeRange.children()));
+    }
+
     /** A range known in words alone. */
     public static Validity described(String text) {
         return new Validity(text, Optional.empty(), Optional.empty());
@@ -53,13 +112,11 @@ public record Validity(String text, Optional<WeightRange> weights, Optional<AgeR
     public List<String> warnings(Subject subject) {
         List<String> warnings = new ArrayList<>();
         weights.ifPresent(range -> subject.weight()
-                .filter(w -> w.kilograms() < range.lightest.kilograms() || w.kilograms() > range.heaviest.kilograms())
-                .ifPresent(w -> warnings.add("weight " + w + " is outside the model's "
-                        + Decimal.shortest(range.lightest.kilograms()) + "–" + range.heaviest)));
+                .filter(weight -> !range.holds(weight))
+                .ifPresent(weight -> warnings.add("weight " + weight + " is outside the model's range, " + range)));
         ages.ifPresent(range -> subject.age()
-                .filter(a -> a.years() < range.youngest.years() || a.years() > range.oldest.years())
-                .ifPresent(a -> warnings.add("age " + a + " is outside the model's "
-                        + Decimal.shortest(range.youngest.years()) + "–" + range.oldest)));
+                .filter(age -> !range.holds(age))
+                .ifPresent(age -> warnings.add("age " + age + " is outside the model's range, " + range)));
         maturity.ifPresent(mature -> subject.age()
                 .filter(a -> a.years() < mature.years())
                 .ifPresent(a -> warnings.add("age " + a + " is below " + mature

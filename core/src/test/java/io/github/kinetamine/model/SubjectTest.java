@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -79,13 +80,32 @@ class SubjectTest {
         Validity validity = new Validity(
                 "adults",
                 Optional.of(new Validity.WeightRange(kg(40), kg(170))),
-                Optional.of(new Validity.AgeRange(years(18), years(86))));
+                Optional.of(Validity.AgeRange.between(years(18), years(86))));
         assertEquals(0, validity.warnings(Subject.typical()).size());
         assertEquals(
                 0, validity.warnings(Subject.weighing(kg(40)).aged(years(86))).size());
         assertEquals(
                 2, validity.warnings(Subject.weighing(kg(30)).aged(years(9))).size());
         assertTrue(validity.warnings(Subject.weighing(kg(200))).get(0).contains("weight 200 kg is outside"));
+    }
+
+    @Test
+    void aChildIsWarnedAboutInAModelOfAdultsAndAnAdultInOneOfChildren() {
+        Validity adults = Validity.ofAdults("adults");
+        Validity children = Validity.ofChildren("children");
+        assertEquals(
+                List.of("age 3 years is outside the model's range, 18 years and older"),
+                adults.warnings(Subject.typical().aged(years(3))));
+        assertEquals(
+                List.of("age 45 years is outside the model's range, up to 18 years"),
+                children.warnings(Subject.typical().aged(years(45))));
+        assertEquals(List.of(), adults.warnings(Subject.typical().aged(years(18))));
+        assertEquals(List.of(), children.warnings(Subject.typical().aged(years(18))));
+    }
+
+    @Test
+    void aRangeOfAgesNeedsAnEnd() {
+        refuses("a range of ages needs an end", () -> new Validity.AgeRange(Optional.empty(), Optional.empty()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.kinetamine.workbench;
 
 import io.github.kinetamine.model.CovariateRelation;
+import io.github.kinetamine.model.Covariates;
 import io.github.kinetamine.model.Input;
 import io.github.kinetamine.model.ModelCard;
 import io.github.kinetamine.model.Parameter;
@@ -33,8 +34,7 @@ final class ModelPage {
                 "Compartments (a data set's CMT names one by its number, its name, or a route)", page.compartments());
         page.addSection("Equations (amounts A in mg, concentrations C in mg/L, time in h)", model.equations());
         page.addParameters();
-        page.addSection(
-                "Covariates", model.relations().stream().map(page::relation).toList());
+        page.addSection("Covariates", page.relations());
         page.addSection("Options, off until the covariate is given", page.caveats());
         page.addSection("Variability as published (curves are of the typical subject)", page.variability());
         page.addSection("Known discrepancies", model.card().discrepancies());
@@ -50,7 +50,7 @@ final class ModelPage {
         addLine("population", card.population());
         addLine("sampling site", card.site().word());
         addLine("basis", card.basis());
-        addLine("valid for", card.validity().text());
+        addLine("valid for", ValidityText.of(card.validity()));
         addLine("tier", card.source().tier() + ": " + card.source().tier().sentence());
     }
 
@@ -98,6 +98,17 @@ final class ModelPage {
                 meaning,
                 parameter.source().tier().toString(),
                 reference(parameter.source()));
+    }
+
+    private List<String> relations() {
+        List<String> lines =
+                new ArrayList<>(model.relations().stream().map(this::relation).toList());
+        boolean countsDevices = model.relations().stream()
+                .anyMatch(relation -> relation.effect().covariates().contains(Covariates.DEVICE));
+        if (countsDevices) {
+            lines.add("DEVICE is the number of the device within one dose; the regimen counts it");
+        }
+        return lines;
     }
 
     private String relation(CovariateRelation relation) {

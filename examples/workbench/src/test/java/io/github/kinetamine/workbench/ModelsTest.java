@@ -1,12 +1,14 @@
 package io.github.kinetamine.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.ketamine.Ketamine;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.PublishedVariability;
+import io.github.kinetamine.model.Validity;
 import io.github.kinetamine.text.Decimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +44,10 @@ class ModelsTest {
     void thePageShowsEveryEquationNumberAndSource(PkModel model) {
         String page = Answer.to("models", model.card().id()).done().out();
         assertContains(page, model.card().title());
-        assertContains(page, model.card().validity().text());
+        Validity validity = model.card().validity();
+        assertContains(page, validity.text());
+        validity.weights().ifPresent(range -> assertContains(page, range.toString()));
+        validity.ages().ifPresent(range -> assertContains(page, range.toString()));
         model.card().discrepancies().forEach(text -> assertContains(page, text));
         List<String> names = model.parameters().stream().map(Parameter::name).toList();
         PublishedVariability variability = model.card().variability();
@@ -60,6 +65,20 @@ class ModelsTest {
             assertTrue(page.lines().anyMatch(line -> line.strip().matches(start + " .*")), () -> start + page);
             assertContains(page, parameter.source().toString());
         });
+    }
+
+    @Test
+    void thePageSaysTheRangesThatARunWarnsOf() {
+        String child = Answer.to("models", "flint-2017").done().out();
+        assertContains(child, "valid for: infusions in children; not made for boluses; 3.4–35 kg; 0.02–12.5 years");
+        String adult = Answer.to("models", "otto-2021").done().out();
+        assertContains(adult, "; weights not stated; 18 years and older");
+    }
+
+    @Test
+    void aCovariateThatNoSubjectHasIsExplained() {
+        assertContains(Answer.to("models", "perez-ruixo-2021").done().out(), "DEVICE is the number of the device");
+        assertFalse(Answer.to("models", "otto-2021").done().out().contains("DEVICE"));
     }
 
     private static void assertContains(String page, String text) {
