@@ -27,7 +27,7 @@ final class Clements1981 {
             "racemic ketamine for target-controlled infusion, after 0.25 mg/kg",
             "racemic ketamine",
             SOFTWARE,
-            "not seen; given 0.25 mg/kg as a bolus",
+            "subjects unknown: the paper was not seen; given 0.25 mg/kg as a bolus",
             SamplingSite.UNSTATED,
             "one substance, no metabolite",
             Validity.described("a preset of infusion programs; intravenous only"),

@@ -1,15 +1,9 @@
 package io.github.kinetamine.workbench;
 
 import io.github.kinetamine.ketamine.Ketamine;
-import io.github.kinetamine.model.Analyte;
-import io.github.kinetamine.model.ModelCard;
 import io.github.kinetamine.model.PkModel;
-import io.github.kinetamine.text.TextTable;
-import io.github.kinetamine.text.TextTable.Column;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,7 +29,7 @@ final class ModelsCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "the model to show; none: list all")
     private String name;
 
-    @Option(names = "--latex", description = "only the equations of the model, as LaTeX")
+    @Option(names = "--latex", description = "only the equations of the model and its covariates, as LaTeX")
     private boolean latex;
 
     @Option(
@@ -49,7 +43,7 @@ final class ModelsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (name == null) {
             requireNoView();
-            out.print(list().text());
+            out.print(ModelList.of(Ketamine.models()));
         } else {
             show(Ketamine.model(name), out);
         }
@@ -74,31 +68,5 @@ final class ModelsCommand implements Callable<Integer> {
         } else {
             out.println("written to " + diagram);
         }
-    }
-
-    private static TextTable list() {
-        List<List<String>> rows =
-                Ketamine.models().stream().map(ModelsCommand::row).toList();
-        return TextTable.of(
-                        Column.left("id"),
-                        Column.left("drug"),
-                        Column.left("routes"),
-                        Column.left("analytes"),
-                        Column.left("population"),
-                        Column.left("site"),
-                        Column.left("tier"))
-                .withRows(rows);
-    }
-
-    private static List<String> row(PkModel model) {
-        ModelCard card = model.card();
-        return List.of(
-                card.id(),
-                card.drug(),
-                model.inputs().stream().map(input -> input.route().code()).collect(Collectors.joining(" ")),
-                model.analytes().stream().map(Analyte::name).collect(Collectors.joining(" ")),
-                card.population(),
-                card.site().word(),
-                card.source().tier().toString());
     }
 }
