@@ -1,7 +1,7 @@
 package io.github.kinetamine.ketamine;
 
-import static io.github.kinetamine.model.ParameterUnit.LITRES;
-import static io.github.kinetamine.model.ParameterUnit.PER_HOUR;
+import static io.github.kinetamine.ketamine.MicroConstants.perKilogram;
+import static io.github.kinetamine.ketamine.MicroConstants.perMinute;
 
 import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.model.CovariateEffect.Power;
@@ -11,7 +11,6 @@ import io.github.kinetamine.model.Input;
 import io.github.kinetamine.model.InputPath;
 import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.ModelCard;
-import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.Reading;
 import io.github.kinetamine.model.SamplingSite;
 import io.github.kinetamine.model.Source;
@@ -32,18 +31,17 @@ final class Domino1984 {
             Tier.PUBLISHED,
             Reading.VERIFIED);
 
-    private static final String NONE = "none in the program; the paper was not seen";
-
     private static final ModelCard CARD = new ModelCard(
             "domino-1984",
             "racemic ketamine for target-controlled infusion (legacy)",
             "racemic ketamine",
             SOFTWARE,
-            "not seen",
+            "subjects unknown: the paper was not seen",
             SamplingSite.UNSTATED,
             "one substance, no metabolite",
             Validity.described("a legacy preset; intravenous only"),
-            MicroConstants.withoutVariability(SOFTWARE, NONE).withMissing(NONE, "K13", "K31"),
+            MicroConstants.withoutVariability(
+                    SOFTWARE, "none in the program; the paper was not seen", "V1", "K10", "K12", "K21", "K13", "K31"),
             List.of(
                     "the central volume of 4.4 L (70 kg) is unphysiological: a spike in the first minutes",
                     "no data-based ke0 exists: the effect-site constants of infusion programs follow from guessed peak times",
@@ -53,12 +51,12 @@ final class Domino1984 {
 
     static LinearModel model() {
         return LinearModel.of(CARD)
-                .parameter(new Parameter("V1", 0.063 * 70, LITRES, "central volume", SOFTWARE, "0.063 L/kg"))
-                .parameter(perMinute("K10", 0.438, "elimination"))
-                .parameter(perMinute("K12", 0.592, "to the first peripheral compartment"))
-                .parameter(perMinute("K21", 0.247, "back from the first peripheral compartment"))
-                .parameter(perMinute("K13", 0.590, "to the second peripheral compartment"))
-                .parameter(perMinute("K31", 0.0146, "back from the second peripheral compartment"))
+                .parameter(perKilogram("V1", "0.063", "central volume", SOFTWARE))
+                .parameter(perMinute("K10", "0.438", "elimination", SOFTWARE))
+                .parameter(perMinute("K12", "0.592", "to the first peripheral compartment", SOFTWARE))
+                .parameter(perMinute("K21", "0.247", "back from the first peripheral compartment", SOFTWARE))
+                .parameter(perMinute("K13", "0.59", "to the second peripheral compartment", SOFTWARE))
+                .parameter(perMinute("K31", "0.0146", "back from the second peripheral compartment", SOFTWARE))
                 .relation("V1", new Power(Covariates.WT, 70, 1), SOFTWARE)
                 .compartment("ketamine", "V1")
                 .compartment("peripheral 1")
@@ -71,10 +69,5 @@ final class Domino1984 {
                 .input(Input.by(Route.INTRAVENOUS, InputPath.into("ketamine")))
                 .analyte("ketamine", Ketamine.MOLAR_MASS, "ketamine")
                 .build();
-    }
-
-    private static Parameter perMinute(String name, double perMinute, String meaning) {
-        return new Parameter(
-                name, perMinute * 60, PER_HOUR, "rate constant: " + meaning, SOFTWARE, perMinute + " /min");
     }
 }

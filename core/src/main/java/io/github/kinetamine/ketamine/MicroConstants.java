@@ -34,8 +34,13 @@ record MicroConstants(String litresPerKilogram, String k10, String k12, String k
 
     /** What is known of the variability where the source has none. */
     static PublishedVariability withoutVariability(Source source, String reason) {
+        return withoutVariability(source, reason, "V1", "K10", "K12", "K21");
+    }
+
+    /** The same for these parameters. */
+    static PublishedVariability withoutVariability(Source source, String reason, String... parameters) {
         return PublishedVariability.from(source, Variability.none())
-                .withMissing(reason, "V1", "K10", "K12", "K21")
+                .withMissing(reason, parameters)
                 .withMissingResidual(reason, "ketamine");
     }
 
@@ -43,13 +48,7 @@ record MicroConstants(String litresPerKilogram, String k10, String k12, String k
     LinearModel model(ModelCard card) {
         Source source = card.source();
         return LinearModel.of(card)
-                .parameter(new Parameter(
-                        "V1",
-                        times(litresPerKilogram, REFERENCE_KILOGRAMS),
-                        LITRES,
-                        "central volume",
-                        source,
-                        litresPerKilogram + " L/kg"))
+                .parameter(perKilogram("V1", litresPerKilogram, "central volume", source))
                 .parameter(perMinute("K10", k10, "elimination", source))
                 .parameter(perMinute("K12", k12, "to the peripheral compartment", source))
                 .parameter(perMinute("K21", k21, "back from the peripheral compartment", source))
@@ -64,7 +63,13 @@ record MicroConstants(String litresPerKilogram, String k10, String k12, String k
                 .build();
     }
 
-    private static Parameter perMinute(String name, String printed, String meaning, Source source) {
+    /** A volume at 70 kg from its printed litres per kilogram. */
+    static Parameter perKilogram(String name, String printed, String meaning, Source source) {
+        return new Parameter(name, times(printed, REFERENCE_KILOGRAMS), LITRES, meaning, source, printed + " L/kg");
+    }
+
+    /** A rate constant per hour from its printed one per minute. */
+    static Parameter perMinute(String name, String printed, String meaning, Source source) {
         return new Parameter(
                 name,
                 times(printed, MINUTES_PER_HOUR),

@@ -96,6 +96,13 @@ class ModelsTest {
     }
 
     @Test
+    void aChangeOfUnitDoesNotRoundAPrintedNumber() {
+        String page = Answer.to("models", "domino-1984").done().out();
+        assertContains(page, " 35.52  1/h   rate constant: to the first peripheral compartment (0.592 /min)");
+        assertContains(page, "missing: V1, K10, K12, K21, K13, K31, residual error of ketamine");
+    }
+
+    @Test
     void aCovariateThatNoSubjectHasIsExplained() {
         assertContains(Answer.to("models", "perez-ruixo-2021").done().out(), "DEVICE is the number of the device");
         assertFalse(Answer.to("models", "otto-2021").done().out().contains("DEVICE"));
