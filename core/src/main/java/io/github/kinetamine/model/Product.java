@@ -98,7 +98,8 @@ public final class Product {
     private static double remainder(String name, double fraction) {
         if (fraction > 1) {
             throw new IllegalArgumentException(
-                    "parameter " + name + " is a fraction and must be at most 1, got " + fraction);
+                    "parameter " + name + " is a fraction and must be at most 1, got " + Decimal.shortest(fraction)
+                            + " after the subject's covariates: lower it, or leave out the covariate that raises it");
         }
         return 1 - fraction;
     }

@@ -182,7 +182,9 @@ class DeclarationTest {
                 .build();
         Individual individual =
                 model.individual(Subject.typical(), Map.of("F", 1.5), model.enteredBy(Set.of(Route.ORAL)));
-        refuses("parameter F is a fraction and must be at most 1, got 1.5", () -> individual.entries(Route.ORAL, 1));
+        refuses(
+                "parameter F is a fraction and must be at most 1, got 1.5 after the subject's covariates: lower it",
+                () -> individual.entries(Route.ORAL, 1));
     }
 
     @Test
