@@ -36,18 +36,47 @@ class ModelViewsTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void everyEquationBecomesALineOfLatexWithPairedBraces(PkModel model) {
+    void everyEquationAndRelationBecomesALineOfLatexWithPairedBraces(PkModel model) {
         String latex = Answer.to("models", model.card().id(), "--latex").done().out();
-        List<String> lines = latex.lines().toList();
-        assertEquals(4 + model.equations().size(), lines.size(), latex);
-        assertEquals("\\begin{align*}", lines.get(2));
-        assertEquals("\\end{align*}", lines.get(lines.size() - 1));
-        for (String line : lines.subList(3, lines.size() - 1)) {
+        List<String> lines = latex.lines().filter(line -> line.contains("&")).toList();
+        long begun = lines.stream().filter(line -> !line.startsWith("&\\quad ")).count();
+        assertEquals(model.equations().size() + model.relations().size(), begun, latex);
+        assertEquals(2, count(latex, "\\begin{align*}"));
+        assertEquals(2, count(latex, "\\end{align*}"));
+        for (String line : lines) {
             assertEquals(count(line, "{"), count(line, "}"), line);
             assertEquals(count(line, "\\left("), count(line, "\\right)"), line);
             assertEquals(1, count(line, "&"), line);
-            assertFalse(line.contains("·") || line.contains("−") || line.contains("→"), line);
+            assertTrue(line.chars().allMatch(character -> character < 128), line);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void noLineOfLatexHasMoreThanThreeTerms(PkModel model) {
+        Answer.to("models", model.card().id(), "--latex")
+                .done()
+                .out()
+                .lines()
+                .filter(line -> line.contains("A_{"))
+                .map(line -> line.substring(line.indexOf('&')))
+                .forEach(line -> assertTrue(count(line, "A_{") <= 3, line));
+    }
+
+    @Test
+    void covariatesBecomeReplacements() {
+        String latex = Answer.to("models", "perez-ruixo-2021", "--latex").done().out();
+        assertTrue(
+                latex.contains("\\mathrm{QH} &\\leftarrow \\mathrm{QH} - 2.19 \\, \\left(\\mathrm{AGE} - 60\\right)"
+                        + " \\quad \\text{above 60}"),
+                latex);
+        assertTrue(latex.contains("0.62 \\quad \\text{if DEVICE $\\geq$ 2}"), latex);
+        assertTrue(latex.contains("\\mathrm{CLINT} \\quad \\text{(an option)}"), latex);
+        String scaled = Answer.to("models", "otto-2021", "--latex").done().out();
+        assertTrue(
+                scaled.contains(
+                        "\\mathrm{CL} &\\leftarrow \\mathrm{CL} \\, \\left(\\frac{\\mathrm{WT}}{70}\\right)^{0.75}"),
+                scaled);
     }
 
     private static int count(String text, String part) {

@@ -1,11 +1,13 @@
 package io.github.kinetamine.workbench.output;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A formula in LaTeX's mathematics, read from the text in which models print their equations: sums of products of numbers, names,
- * {@code A[compartment]}, functions and brackets, with {@code ·}, {@code /}, {@code +}, {@code −}.
+ * {@code A[compartment]}, functions and brackets, with {@code ·}, {@code /}, {@code +}, {@code −}, {@code ^}.
  *
  * <p>{@code CL / V1 · A[gut]} becomes {@code \frac{\mathrm{CL}}{\mathrm{V1}} \, A_{\text{gut}}}; a name is divided at its first
  * underscore into a symbol and its index. Used by one thread.
@@ -31,12 +33,21 @@ public final class LatexFormula {
      * @throws IllegalArgumentException if the text is no formula
      */
     public static String of(String text) {
+        return String.join(" ", terms(text));
+    }
+
+    /**
+     * The terms of the formula in LaTeX, each but the first with its sign in front: between them a long one may be broken.
+     *
+     * @throws IllegalArgumentException if the text is no formula
+     */
+    public static List<String> terms(String text) {
         LatexFormula formula = new LatexFormula(text);
-        String latex = formula.sum();
+        List<String> terms = formula.terms();
         if (!formula.token.isEmpty()) {
             throw formula.unreadable();
         }
-        return latex;
+        return terms;
     }
 
     /** Words within a formula. */
@@ -49,22 +60,32 @@ public final class LatexFormula {
                 .replaceAll("([#$%&_{}])", "\\\\$1")
                 .replace("^", "\\textasciicircum{}")
                 .replace("~", "\\textasciitilde{}")
+                .replace("≥", "$\\geq$")
                 .replace("\u0000", "\\textbackslash{}");
     }
 
     private String sum() {
-        StringBuilder sum = new StringBuilder();
-        if (isMinus()) {
-            advance();
-            sum.append("-");
-        }
-        sum.append(product());
+        return String.join(" ", terms());
+    }
+
+    /** The terms of a sum, each but the first with its sign in front. */
+    private List<String> terms() {
+        List<String> terms = new ArrayList<>();
+        terms.add(leadingSign() + product());
         while (token.equals("+") || isMinus()) {
-            sum.append(isMinus() ? " - " : " + ");
+            String sign = isMinus() ? "- " : "+ ";
             advance();
-            sum.append(product());
+            terms.add(sign + product());
         }
-        return sum.toString();
+        return terms;
+    }
+
+    private String leadingSign() {
+        if (!isMinus()) {
+            return "";
+        }
+        advance();
+        return "-";
     }
 
     private boolean isMinus() {
@@ -72,12 +93,11 @@ public final class LatexFormula {
     }
 
     private String product() {
-        String product = factor();
+        String product = power();
         while (token.equals("·") || token.equals("/")) {
             boolean fraction = token.equals("/");
             advance();
-            product =
-                    fraction ? "\\frac{" + product + "}{" + unbracketed(factor()) + "}" : product + " \\, " + factor();
+            product = fraction ? "\\frac{" + product + "}{" + unbracketed(power()) + "}" : product + " \\, " + power();
         }
         return product;
     }
@@ -90,6 +110,15 @@ public final class LatexFormula {
                 && factor.indexOf(close) == factor.length() - close.length()
                 && factor.lastIndexOf(open) == 0;
         return whole ? factor.substring(open.length(), factor.length() - close.length()) : factor;
+    }
+
+    private String power() {
+        String base = factor();
+        if (!token.equals("^")) {
+            return base;
+        }
+        advance();
+        return base + "^{" + factor() + "}";
     }
 
     private String factor() {
