@@ -70,7 +70,7 @@ class ModelViewsTest {
                 latex.contains("\\mathrm{QH} &\\leftarrow \\mathrm{QH} - 2.19 \\, \\left(\\mathrm{AGE} - 60\\right)"
                         + " \\quad \\text{above 60}"),
                 latex);
-        assertTrue(latex.contains("0.62 \\quad \\text{if DEVICE $\\geq$ 2}"), latex);
+        assertTrue(latex.contains("\\cdot 0.62 \\quad \\text{if DEVICE $\\geq$ 2}"), latex);
         assertTrue(latex.contains("\\mathrm{CLINT} \\quad \\text{(an option)}"), latex);
         String scaled = Answer.to("models", "otto-2021", "--latex").done().out();
         assertTrue(

@@ -97,7 +97,9 @@ public final class LatexFormula {
         while (token.equals("·") || token.equals("/")) {
             boolean fraction = token.equals("/");
             advance();
-            product = fraction ? "\\frac{" + product + "}{" + unbracketed(power()) + "}" : product + " \\, " + power();
+            // a number after a factor would read as part of it without a dot
+            String times = tokens.group(3) == null ? " \\, " : " \\cdot ";
+            product = fraction ? "\\frac{" + product + "}{" + unbracketed(power()) + "}" : product + times + power();
         }
         return product;
     }
