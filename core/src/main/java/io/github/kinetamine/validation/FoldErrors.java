@@ -13,8 +13,9 @@ import java.util.List;
  * @param n how many predictions
  * @param gmfe the geometric mean fold error
  * @param bias the geometric mean of predicted over observed
+ * @param beyond how many of them are off by more than a factor of two
  */
-public record FoldErrors(int n, double gmfe, double bias) {
+public record FoldErrors(int n, double gmfe, double bias, int beyond) {
 
     /** Of these predictions; the missing ones do not count. */
     public static FoldErrors of(List<Prediction> predictions) {
@@ -24,10 +25,12 @@ public record FoldErrors(int n, double gmfe, double bias) {
                 .toArray();
         double distance = 0;
         double shift = 0;
+        int beyond = 0;
         for (double log : logs) {
             distance += Math.abs(log);
             shift += log;
+            beyond += Math.abs(log) > Math.log(Score.LARGEST_GMFE) ? 1 : 0;
         }
-        return new FoldErrors(logs.length, Math.exp(distance / logs.length), Math.exp(shift / logs.length));
+        return new FoldErrors(logs.length, Math.exp(distance / logs.length), Math.exp(shift / logs.length), beyond);
     }
 }

@@ -92,6 +92,7 @@ public final class Validation {
                         TextTable.Column.right("n"),
                         TextTable.Column.right("GMFE"),
                         TextTable.Column.right("bias"),
+                        TextTable.Column.right("beyond twofold"),
                         TextTable.Column.right("n built on"),
                         TextTable.Column.right("GMFE of these"),
                         TextTable.Column.left("verdict"))
@@ -106,6 +107,7 @@ public final class Validation {
                 Integer.toString(score.independent().n()),
                 shown(score.independent().gmfe()),
                 shown(score.independent().bias()),
+                Integer.toString(score.independent().beyond()),
                 Integer.toString(score.used().n()),
                 shown(score.used().gmfe()),
                 score.verdict());

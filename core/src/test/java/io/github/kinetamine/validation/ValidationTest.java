@@ -86,6 +86,18 @@ class ValidationTest {
     }
 
     @Test
+    void theNumbersBeyondTwofoldAreThoseWhoseFoldErrorIs() {
+        for (Score score : PUBLISHED.scores()) {
+            long beyond = PUBLISHED.predictions().stream()
+                    .filter(p -> p.model().equals(score.model()) && p.route() == score.route() && p.isIndependent())
+                    .filter(prediction -> prediction.foldError() > 2)
+                    .count();
+            assertEquals(beyond, score.independent().beyond(), score.model() + " " + score.route());
+        }
+        assertTrue(score("perez-ruixo-2021", Route.INTRAVENOUS).independent().beyond() > 0);
+    }
+
+    @Test
     void numbersThatAModelWasBuiltOnAreKeptApart() {
         for (Prediction prediction : PUBLISHED.predictions()) {
             boolean isUsed = prediction.observation().usedIn().contains(prediction.model());

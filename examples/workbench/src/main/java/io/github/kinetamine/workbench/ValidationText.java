@@ -56,7 +56,7 @@ final class ValidationText {
                 .toList();
         long holding = judged.stream().filter(Score::holds).count();
         return holding + " of " + judged.size() + " pairs of model and route with at least " + Score.FEWEST
-                + " independent numbers are within twofold (GMFE at most 2); those that fail or allow no verdict follow";
+                + " independent numbers are within twofold (GMFE at most 2); those that fail or allow no verdict follow, and what a recommended model misses by more than twofold";
     }
 
     private static String failure(Score score) {
