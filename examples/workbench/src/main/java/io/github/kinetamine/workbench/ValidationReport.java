@@ -36,10 +36,7 @@ final class ValidationReport {
                         new CaptionedTable("What the numbers show", findings(validation)),
                         new CaptionedTable("Predicted and observed", predictions(validation)),
                         new CaptionedTable("Without a prediction", reasons(validation))),
-                scored.stream()
-                        .map(Ketamine::model)
-                        .map(ComparisonReport::model)
-                        .toList(),
+                scored.stream().map(Ketamine::model).map(ModelProvenance::of).toList(),
                 ValidationText.METHOD,
                 files.command(),
                 Version.text());

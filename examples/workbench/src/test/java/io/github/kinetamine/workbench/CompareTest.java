@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.kinetamine.ketamine.Ketamine;
+import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.model.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -156,15 +158,34 @@ class CompareTest {
             assertTrue(words.contains(expected), () -> "no " + expected + " in " + words);
         }
         for (String id : List.of("otto-2021", "perez-ruixo-2021", "otto-2021-racemate")) {
-            Ketamine.model(id)
-                    .parameters()
-                    .forEach(parameter ->
-                            Xml.assertContains(report, "li", parameter.source().toString()));
+            assertCited(report, Ketamine.model(id));
         }
         assertEquals(List.of(), Xml.elements(report, "script"));
         assertEquals(1, Xml.elements(report, "svg").size());
         assertTrue(answer.out().contains(ODD_LABEL), answer.out());
         assertEquals(ODD_LABEL, csv("out/summary.csv").get(5).get(0));
+    }
+
+    /** Every number and relation stands beside its source and tier; the ranges and every discrepancy are named. */
+    private static void assertCited(Document report, PkModel model) {
+        List<String> items = Xml.texts(report, "li");
+        model.parameters().forEach(parameter -> assertCited(items, parameter.source(), parameter.name()));
+        model.relations().forEach(relation -> assertCited(items, relation.source(), relation.parameter() + " by "));
+        model.card().discrepancies().forEach(text -> Xml.assertContains(report, "li", text));
+        for (String text : List.of(
+                model.card().population(),
+                model.card().validity().text(),
+                model.card().basis())) {
+            assertTrue(items.stream().anyMatch(item -> item.contains(text)), () -> "no " + text + " in " + items);
+        }
+    }
+
+    private static void assertCited(List<String> items, Source source, String what) {
+        assertTrue(
+                items.stream()
+                        .anyMatch(item -> item.startsWith(source + " (" + source.tier() + "; ")
+                                && item.substring(source.toString().length()).contains(what)),
+                () -> "no " + what + " from " + source + " in " + items);
     }
 
     @Test

@@ -130,9 +130,19 @@ public final class HtmlReport {
         return new Markup()
                 .element("h3", model.id())
                 .element("p", model.description())
-                .bullets("class=\"sources\" aria-label=\"Sources\"", model.sources())
-                .bullets("class=\"warnings\" aria-label=\"Warnings\"", model.warnings())
+                .raw(bullets("Scope", "scope", model.scope()))
+                .raw(bullets("Sources", "sources", model.sources()))
+                .raw(bullets("Known discrepancies", "warnings", model.warnings()))
                 .toString();
+    }
+
+    private static String bullets(String heading, String kind, List<String> texts) {
+        return texts.isEmpty()
+                ? ""
+                : new Markup()
+                        .element("h4", heading)
+                        .bullets("class=\"" + kind + "\"", texts)
+                        .toString();
     }
 
     private static String reproduction(Report report) {

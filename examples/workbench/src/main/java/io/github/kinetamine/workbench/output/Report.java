@@ -38,10 +38,20 @@ public record Report(
     /** A table of results under its caption. */
     public record CaptionedTable(String caption, TextTable table) {}
 
-    /** A model: its id, what it is, whence its numbers come, and where it must not be trusted. */
-    public record Model(String id, String description, List<String> sources, List<String> warnings) {
+    /**
+     * A model.
+     *
+     * @param id its name
+     * @param description what it is
+     * @param scope who was studied, what was sampled, for whom it is valid
+     * @param sources whence its numbers come
+     * @param warnings where it must not be trusted
+     */
+    public record Model(
+            String id, String description, List<String> scope, List<String> sources, List<String> warnings) {
 
         public Model {
+            scope = List.copyOf(scope);
             sources = List.copyOf(sources);
             warnings = List.copyOf(warnings);
         }

@@ -113,7 +113,11 @@ class HtmlReportTest {
                 "Typical subject.",
                 List.of(new Report.CaptionedTable("Summary", summary)),
                 List.of(new Report.Model(
-                        "otto-2021", "S-ketamine", List.of("Somebody 2021, table 2"), List.of("adults only"))),
+                        "otto-2021",
+                        "S-ketamine",
+                        List.of("venous"),
+                        List.of("Somebody 2021, table 2"),
+                        List.of("adults only"))),
                 List.of("Weight 70 kg taken."),
                 "kinetamine compare --arm \"" + label + "\"",
                 "kinetamine 1.2.3");
