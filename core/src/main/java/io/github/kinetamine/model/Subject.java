@@ -2,6 +2,7 @@ package io.github.kinetamine.model;
 
 import io.github.kinetamine.quantity.Age;
 import io.github.kinetamine.quantity.Weight;
+import io.github.kinetamine.text.Decimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,9 +76,9 @@ public final class Subject {
     }
 
     private static void requireFactor(String covariate, double value) {
-        if (covariate.equals(Covariates.CLINT) && !(value >= 0)) {
+        if (covariate.equals(Covariates.CLINT) && !(value >= 0 && value < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("covariate CLINT is a factor on the liver's intrinsic clearance and must"
-                    + " not be negative, got " + value);
+                    + " be finite and not negative, got " + Decimal.shortest(value) + ": 0.5 is an inhibition by half");
         }
     }
 

@@ -44,10 +44,19 @@ final class Notes {
         for (String name : known) {
             boolean isDescription = name.equals(Covariates.WT) || name.equals(Covariates.AGE);
             if (!isDescription && !read.contains(name) && !isReference(subject, name)) {
-                notes.add(name + " has no effect in model " + model.card().id());
+                notes.add(name + " has no effect in model " + model.card().id() + likeIt(name, read));
             }
         }
         addCaveats(model, known);
+    }
+
+    /** The covariate that was meant, where only its case is another. */
+    private static String likeIt(String name, List<String> read) {
+        return read.stream()
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .map(meant -> ": did you mean " + meant + "?")
+                .orElse("");
     }
 
     private static List<String> covariates(PkModel model, Predicate<CovariateRelation> which) {

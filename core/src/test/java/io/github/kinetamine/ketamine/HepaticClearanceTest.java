@@ -104,9 +104,24 @@ class HepaticClearanceTest {
     }
 
     @Test
+    void aCovariateInAnotherCaseIsNotTakenInSilence() {
+        var typed = Simulation.of(Ketamine.esketamine())
+                .give(INTRAVENOUS)
+                .to(Subject.typical().with("clint", 0.5))
+                .observe(Grid.at(hours(1)))
+                .run();
+        assertTrue(
+                typed.notes().contains("clint has no effect in model perez-ruixo-2021: did you mean CLINT?"),
+                () -> typed.notes().toString());
+    }
+
+    @Test
     void aFactorBelowZeroOrInWordsIsRefused() {
         IllegalArgumentException below = assertThrows(IllegalArgumentException.class, () -> inhibited(-0.5));
-        assertTrue(below.getMessage().contains("must not be negative, got -0.5"), below::getMessage);
+        assertTrue(below.getMessage().contains("must be finite and not negative, got -0.5"), below::getMessage);
+        IllegalArgumentException endless =
+                assertThrows(IllegalArgumentException.class, () -> inhibited(Double.POSITIVE_INFINITY));
+        assertTrue(endless.getMessage().contains("must be finite"), endless::getMessage);
         IllegalArgumentException word = assertThrows(
                 IllegalArgumentException.class, () -> Subject.typical().with(Covariates.CLINT, "half"));
         assertTrue(word.getMessage().contains("CLINT is a number"), word::getMessage);

@@ -78,7 +78,8 @@ class SubjectAndSiteTest {
     void covariatesOutOfTheirRangeAreRefused() {
         Answer.to(line("otto-2021", INFUSION), "--covariate=CYP2B6=*2/*2")
                 .assertRefused("*1/*1, *1/*6, *6/*6", "'*2/*2'");
-        Answer.to(line("otto-2021", INFUSION), "--covariate=CLINT=-1").assertRefused("CLINT", "must not be negative");
+        Answer.to(line("otto-2021", INFUSION), "--covariate=CLINT=-1")
+                .assertRefused("CLINT", "must be finite and not negative");
         Answer.to(line("otto-2021", INFUSION), "--covariate=CLINT=low").assertRefused("CLINT", "number", "'low'");
     }
 
