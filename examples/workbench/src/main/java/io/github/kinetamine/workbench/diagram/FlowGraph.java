@@ -21,6 +21,8 @@ import java.util.Set;
  */
 final class FlowGraph {
 
+    private static final int LONGEST_LINE = 20;
+
     private final Map<String, Node> compartments = new LinkedHashMap<>();
     private final List<Node> doses = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
@@ -48,9 +50,19 @@ final class FlowGraph {
     }
 
     private static Node box(Compartment compartment) {
-        return compartment.hasVolume()
-                ? new Node(Kind.COMPARTMENT, List.of(compartment.name(), "volume " + compartment.volume()))
-                : new Node(Kind.DEPOT, List.of(compartment.name()));
+        List<String> lines = new ArrayList<>(nameLines(compartment.name()));
+        if (compartment.hasVolume()) {
+            lines.add("volume " + compartment.volume());
+        }
+        return new Node(compartment.hasVolume() ? Kind.COMPARTMENT : Kind.DEPOT, lines);
+    }
+
+    /** A long name goes on below its first word: a narrow box makes a narrow picture. */
+    private static List<String> nameLines(String name) {
+        int blank = name.indexOf(' ');
+        return name.length() <= LONGEST_LINE || blank < 0
+                ? List.of(name)
+                : List.of(name.substring(0, blank), name.substring(blank + 1));
     }
 
     private void addDose(Input input) {

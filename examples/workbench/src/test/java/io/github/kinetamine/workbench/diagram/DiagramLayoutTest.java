@@ -66,6 +66,14 @@ class DiagramLayoutTest {
 
     @ParameterizedTest
     @MethodSource("models")
+    void aLongNameTakesTwoLines(LinearModel model) {
+        layout(model).nodes().stream()
+                .flatMap(node -> node.lines.stream())
+                .forEach(line -> assertTrue(line.length() <= 20, line));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
     void noLineMeetsABoxOrALabelThatIsNotItsOwn(LinearModel model) {
         DiagramLayout layout = layout(model);
         for (Edge edge : layout.edges()) {
