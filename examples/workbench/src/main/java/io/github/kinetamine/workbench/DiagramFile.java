@@ -1,6 +1,7 @@
 package io.github.kinetamine.workbench;
 
 import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.model.OdeModel;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.workbench.diagram.ModelDiagram;
 import io.github.kinetamine.workbench.output.OutputFolder;
@@ -13,15 +14,23 @@ final class DiagramFile {
     private DiagramFile() {}
 
     static void write(PkModel model, String name) {
-        if (!(model instanceof LinearModel linear)) {
-            throw new IllegalArgumentException("model " + model.card().id()
-                    + " has no diagram: it is declared by equations, not by flows; use --latex to see them");
-        }
+        String svg = svg(model);
         Path file = path(name).toAbsolutePath();
         try (OutputFolder folder = OutputFolder.at(file.getParent())) {
-            folder.write(file.getFileName().toString(), ModelDiagram.svg(linear));
+            folder.write(file.getFileName().toString(), svg);
             folder.publish();
         }
+    }
+
+    private static String svg(PkModel model) {
+        if (model instanceof LinearModel linear) {
+            return ModelDiagram.svg(linear);
+        }
+        if (model instanceof OdeModel equations) {
+            return ModelDiagram.svg(equations);
+        }
+        throw new IllegalArgumentException(
+                "model " + model.card().id() + " has no diagram: it declares neither flows nor equations");
     }
 
     private static Path path(String name) {

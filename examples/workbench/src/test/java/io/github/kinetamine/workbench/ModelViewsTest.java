@@ -1,7 +1,6 @@
 package io.github.kinetamine.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.ketamine.Ketamine;
@@ -125,17 +124,26 @@ class ModelViewsTest {
         assertEquals(diagram(model), diagram(model));
     }
 
-    private String diagram(LinearModel model) throws IOException {
+    private String diagram(PkModel model) throws IOException {
         Path file = folder.resolve("new").resolve(model.card().id() + ".svg");
         Answer.to("models", model.card().id(), "--diagram", file.toString()).done();
         return Files.readString(file);
     }
 
     @Test
-    void aModelOfEquationsHasNoDiagramAndLeavesNoFile() {
-        Path file = folder.resolve("flint.svg");
-        Answer.to("models", "flint-2017", "--diagram", file.toString()).assertRefused("flint-2017", "--latex");
-        assertFalse(Files.exists(file));
+    void aModelOfEquationsIsDrawnFromWhatItPrints() throws IOException {
+        Document svg = Xml.parsed(diagram(Ketamine.model("flint-2017")));
+        for (String text : List.of(
+                "dose, iv",
+                "noresketamine",
+                "volume V1_NK",
+                "Q / V1 →",
+                "← Q / V2",
+                "CL / V1",
+                "CL_NK · (1 + SLOPE · max(0, t)) / V1_NK",
+                "out")) {
+            Xml.assertContains(svg, "text", text);
+        }
     }
 
     @Test

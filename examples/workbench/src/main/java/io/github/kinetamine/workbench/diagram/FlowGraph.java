@@ -1,10 +1,10 @@
 package io.github.kinetamine.workbench.diagram;
 
 import io.github.kinetamine.model.Compartment;
-import io.github.kinetamine.model.Flow;
 import io.github.kinetamine.model.Input;
 import io.github.kinetamine.model.InputPath;
 import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.model.OdeModel;
 import io.github.kinetamine.workbench.diagram.Node.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,10 +33,10 @@ final class FlowGraph {
     /** What connects two boxes, before it is known which one stands left. */
     private record Link(Node from, Node to, String label, String back) {}
 
-    private FlowGraph(LinearModel model) {
-        model.compartments().forEach(c -> compartments.put(c.name(), box(c)));
-        model.inputs().forEach(this::addDose);
-        model.flows().forEach(this::addFlow);
+    private FlowGraph(List<Compartment> boxes, List<Input> inputs, List<DrawnFlow> flows) {
+        boxes.forEach(c -> compartments.put(c.name(), box(c)));
+        inputs.forEach(this::addDose);
+        flows.forEach(this::addFlow);
         Set<Link> placed = Collections.newSetFromMap(new IdentityHashMap<>());
         doses.forEach(dose -> follow(dose, placed));
         compartments.values().forEach(compartment -> follow(compartment, placed));
@@ -44,7 +44,16 @@ final class FlowGraph {
 
     /** The boxes of a model with their lines attached, from left to right. */
     static List<Node> of(LinearModel model) {
-        List<Node> ordered = new ArrayList<>(new FlowGraph(model).fromRightToLeft);
+        return new FlowGraph(model.compartments(), model.inputs(), DrawnFlow.of(model)).ordered();
+    }
+
+    /** The same of a model whose printed equations are flows; see {@link PrintedFlows}. */
+    static List<Node> of(OdeModel model) {
+        return new FlowGraph(model.compartments(), model.inputs(), PrintedFlows.of(model.equations())).ordered();
+    }
+
+    private List<Node> ordered() {
+        List<Node> ordered = new ArrayList<>(fromRightToLeft);
         Collections.reverse(ordered);
         return ordered;
     }
@@ -90,10 +99,10 @@ final class FlowGraph {
         return label.strip();
     }
 
-    private void addFlow(Flow flow) {
+    private void addFlow(DrawnFlow flow) {
         Node from = compartments.get(flow.from());
         Node to = compartments.get(flow.to());
-        String label = flow.rate().toString();
+        String label = flow.rate();
         for (int i = 0; i < links.size(); i++) {
             Link link = links.get(i);
             if (link.from() == to && link.to() == from && link.back().isEmpty()) {

@@ -2,7 +2,10 @@ package io.github.kinetamine.workbench.diagram;
 
 import io.github.kinetamine.model.Flow;
 import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.model.ModelCard;
+import io.github.kinetamine.model.OdeModel;
 import io.github.kinetamine.workbench.output.XmlText;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -20,9 +23,9 @@ public final class ModelDiagram {
     private final DiagramLayout layout;
     private final StringBuilder svg = new StringBuilder();
 
-    private ModelDiagram(LinearModel model) {
-        this.layout = new DiagramLayout(new Columns(FlowGraph.of(model)));
-        String heading = model.card().id() + ": " + model.card().title();
+    private ModelDiagram(ModelCard card, List<Node> boxes) {
+        this.layout = new DiagramLayout(new Columns(boxes));
+        String heading = card.id() + ": " + card.title();
         double width = Math.max(layout.width(), TextSize.width(heading) * 1.4 + 2 * DiagramLayout.MARGIN);
         open(heading, width);
         layout.edges().forEach(this::draw);
@@ -32,7 +35,16 @@ public final class ModelDiagram {
 
     /** The diagram of a model. */
     public static String svg(LinearModel model) {
-        return new ModelDiagram(model).svg.toString();
+        return new ModelDiagram(model.card(), FlowGraph.of(model)).svg.toString();
+    }
+
+    /**
+     * The diagram of a model of equations, as far as they are flows.
+     *
+     * @throws IllegalArgumentException if a term of its printed equations is no flow, or there are none
+     */
+    public static String svg(OdeModel model) {
+        return new ModelDiagram(model.card(), FlowGraph.of(model)).svg.toString();
     }
 
     private void open(String heading, double width) {
