@@ -129,7 +129,7 @@ final class Notes {
     }
 
     /** Says so where the paths of a route bring in more than the dose. */
-    Notes andMoreThanGiven(Individual individual, Set<Route> routes) {
+    Notes andMoreThanGiven(PkModel model, Individual individual, Set<Route> routes) {
         for (Route route : routes) {
             double entering = individual.entries(route, 1).stream()
                     .mapToDouble(entry -> entry.share() * entry.bioavailability())
@@ -137,10 +137,17 @@ final class Notes {
             if (entering > 1 + ROUNDING) {
                 notes.add(
                         "the " + route.word() + " input lets " + Decimal.shortest(Math.round(1000 * entering) / 1000.0)
-                                + " of the dose enter: check its" + " shares and bioavailability");
+                                + " of the dose enter: " + adviceOn(model));
             }
         }
         return this;
+    }
+
+    /** A published model says why; the author of one of his own should look. */
+    private static String adviceOn(PkModel model) {
+        return model.card().discrepancies().isEmpty()
+                ? "check its shares and bioavailability"
+                : "see the known discrepancies of model " + model.card().id();
     }
 
     List<String> toList() {

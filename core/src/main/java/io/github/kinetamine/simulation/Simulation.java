@@ -183,7 +183,7 @@ public final class Simulation {
                 .andLeftOut(course.ledger().size() - given.size())
                 .andStillEntering(given, observed.end())
                 .andUnseenPeaks(given, observed)
-                .andMoreThanGiven(course.individual(), course.routes())
+                .andMoreThanGiven(model, course.individual(), course.routes())
                 .and(effects.notes())
                 .toList();
         return new Profile(course, subject, sampling, observed, doses, given, effects, notes);

@@ -133,7 +133,7 @@ class FarTimesTest {
         assertEquals(
                 1,
                 notes.stream()
-                        .filter(note -> note.contains("lets 1.2 of the dose enter"))
+                        .filter(note -> note.contains("lets 1.2 of the dose enter: check its shares"))
                         .count(),
                 notes::toString);
         assertEquals(
@@ -144,5 +144,20 @@ class FarTimesTest {
                         .observe(DAY)
                         .run()
                         .notes());
+    }
+
+    @Test
+    void aPublishedRouteThatLetsInMoreThanTheDoseRefersToItsModel() {
+        List<String> notes = Simulation.of(Ketamine.model("simons-2022"))
+                .give(Regimen.parse("100 mg sl"))
+                .observe(DAY)
+                .run()
+                .notes();
+        assertEquals(
+                1,
+                notes.stream()
+                        .filter(note -> note.contains("see the known discrepancies of model simons-2022"))
+                        .count(),
+                notes::toString);
     }
 }
