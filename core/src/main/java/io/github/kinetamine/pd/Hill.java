@@ -1,0 +1,23 @@
+package io.github.kinetamine.pd;
+
+/**
+ * The saturable share c^γ / (c50^γ + c^γ), between 0 and 1, computed from the ratio c/c50: powers that overflow give 1, powers
+ * that underflow give 0, and no concentration gives NaN but NaN.
+ */
+final class Hill {
+
+    private Hill() {}
+
+    static double share(double c, double c50) {
+        return c <= 0 ? 0 : saturated(c / c50);
+    }
+
+    static double share(double c, double c50, double gamma) {
+        return c <= 0 ? 0 : saturated(Math.pow(c / c50, gamma));
+    }
+
+    /** x / (1 + x), 1 at infinity. */
+    static double saturated(double x) {
+        return x == Double.POSITIVE_INFINITY ? 1 : x / (1 + x);
+    }
+}
