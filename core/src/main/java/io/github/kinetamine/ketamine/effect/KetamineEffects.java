@@ -12,6 +12,10 @@ public final class KetamineEffects {
 
     private static final Map<String, Function<EffectOptions, EffectModel>> ALL = new LinkedHashMap<>();
 
+    static {
+        ALL.put(Cadss.ID, Cadss::of);
+    }
+
     private KetamineEffects() {}
 
     /** The ids of all effects. */
