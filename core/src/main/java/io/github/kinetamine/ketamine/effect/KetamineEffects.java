@@ -13,6 +13,9 @@ public final class KetamineEffects {
     private static final Map<String, Function<EffectOptions, EffectModel>> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put(Pain.ID, Pain::olofsen2022);
+        ALL.put(Pain.SIMONS_ID, Pain::simons2022);
+        ALL.put(DrugHigh.ID, DrugHigh::of);
         ALL.put(Cadss.ID, Cadss::of);
     }
 
