@@ -15,6 +15,7 @@ public final class KetamineEffects {
     static {
         ALL.put(Pain.ID, Pain::olofsen2022);
         ALL.put(Pain.SIMONS_ID, Pain::simons2022);
+        ALL.put(PainWithNorketamine.ID, PainWithNorketamine::of);
         ALL.put(DrugHigh.ID, DrugHigh::of);
         ALL.put(Cadss.ID, Cadss::of);
     }
