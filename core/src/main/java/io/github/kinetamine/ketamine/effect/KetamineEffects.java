@@ -17,6 +17,7 @@ public final class KetamineEffects {
         ALL.put(Pain.SIMONS_ID, Pain::simons2022);
         ALL.put(PainWithNorketamine.ID, PainWithNorketamine::of);
         ALL.put(DrugHigh.ID, DrugHigh::of);
+        ALL.put(CortisolProduction.ID, CortisolProduction::of);
         ALL.put(Cadss.ID, Cadss::of);
     }
 
