@@ -18,6 +18,7 @@ public final class KetamineEffects {
         ALL.put(PainWithNorketamine.ID, PainWithNorketamine::of);
         ALL.put(DrugHigh.ID, DrugHigh::of);
         ALL.put(CortisolProduction.ID, CortisolProduction::of);
+        ALL.put(EegSlowing.ID, EegSlowing::of);
         ALL.put(Cadss.ID, Cadss::of);
     }
 
