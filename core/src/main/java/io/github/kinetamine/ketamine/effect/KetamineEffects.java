@@ -19,6 +19,7 @@ public final class KetamineEffects {
         ALL.put(DrugHigh.ID, DrugHigh::of);
         ALL.put(CortisolProduction.ID, CortisolProduction::of);
         ALL.put(EegSlowing.ID, EegSlowing::of);
+        ALL.put(NmdaOccupancy.ID, NmdaOccupancy::of);
         ALL.put(Cadss.ID, Cadss::of);
     }
 
