@@ -21,6 +21,12 @@ public final class KetamineEffects {
         ALL.put(EegSlowing.ID, EegSlowing::of);
         ALL.put(NmdaOccupancy.ID, NmdaOccupancy::of);
         ALL.put(Cadss.ID, Cadss::of);
+        ALL.put(Haemodynamics.MAP, Haemodynamics::meanArterialPressure);
+        ALL.put(Haemodynamics.SBP, Haemodynamics::systolicPressure);
+        ALL.put(Haemodynamics.DBP, Haemodynamics::diastolicPressure);
+        ALL.put(Haemodynamics.HR, Haemodynamics::heartRate);
+        ALL.put(Haemodynamics.CO, Haemodynamics::cardiacOutput);
+        ALL.put(Haemodynamics.CBF, Haemodynamics::cerebralBloodFlow);
     }
 
     private KetamineEffects() {}
