@@ -27,6 +27,8 @@ public final class KetamineEffects {
         ALL.put(Haemodynamics.HR, Haemodynamics::heartRate);
         ALL.put(Haemodynamics.CO, Haemodynamics::cardiacOutput);
         ALL.put(Haemodynamics.CBF, Haemodynamics::cerebralBloodFlow);
+        ALL.put(Awakening.ID, Awakening::of);
+        ALL.put(Sedation.ID, Sedation::of);
     }
 
     private KetamineEffects() {}
