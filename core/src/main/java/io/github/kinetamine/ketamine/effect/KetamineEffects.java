@@ -29,6 +29,7 @@ public final class KetamineEffects {
         ALL.put(Haemodynamics.CBF, Haemodynamics::cerebralBloodFlow);
         ALL.put(Awakening.ID, Awakening::of);
         ALL.put(Sedation.ID, Sedation::of);
+        ALL.put(Madrs.ID, Madrs::of);
     }
 
     private KetamineEffects() {}
