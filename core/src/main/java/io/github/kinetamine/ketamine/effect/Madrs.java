@@ -32,7 +32,7 @@ import java.util.Optional;
  *
  * <p>Time 0 is the first dose, also where a dose comes later. It was fitted to means of groups until day 15. Known misfits:
  * at 40 min the effect is too small (0.25 of that of day 2, where 0.65 was seen), which {@link #withAcuteTerm} mends; after 28
- * mg by nose at 2 h −3.4 where −6.7 was seen; and it keeps 58 % of day 1's effect on day 7, where in one trial it was gone.
+ * mg by nose at 2 h −3.4 where −6.7 was seen; and it keeps 57 % of day 1's effect on day 7, where in one trial it was gone.
  * Immutable and safe for use by many threads.
  */
 public final class Madrs implements EffectModel {
