@@ -30,6 +30,7 @@ public final class KetamineEffects {
         ALL.put(Awakening.ID, Awakening::of);
         ALL.put(Sedation.ID, Sedation::of);
         ALL.put(Madrs.ID, Madrs::of);
+        ALL.put(Response.ID, Response::of);
     }
 
     private KetamineEffects() {}
