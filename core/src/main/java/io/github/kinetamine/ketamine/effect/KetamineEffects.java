@@ -31,6 +31,7 @@ public final class KetamineEffects {
         ALL.put(Sedation.ID, Sedation::of);
         ALL.put(Madrs.ID, Madrs::of);
         ALL.put(Response.ID, Response::of);
+        ALL.put(SuicidalIdeation.ID, options -> new SuicidalIdeation());
     }
 
     private KetamineEffects() {}
