@@ -32,6 +32,7 @@ public final class KetamineEffects {
         ALL.put(Madrs.ID, Madrs::of);
         ALL.put(Response.ID, Response::of);
         ALL.put(SuicidalIdeation.ID, options -> new SuicidalIdeation());
+        ALL.put(CrpsPain.ID, CrpsPain::new);
     }
 
     private KetamineEffects() {}
