@@ -33,6 +33,7 @@ public final class KetamineEffects {
         ALL.put(Response.ID, Response::of);
         ALL.put(SuicidalIdeation.ID, options -> new SuicidalIdeation());
         ALL.put(CrpsPain.ID, CrpsPain::new);
+        ALL.put(SynapseChain.ID, options -> new SynapseChain());
     }
 
     private KetamineEffects() {}
