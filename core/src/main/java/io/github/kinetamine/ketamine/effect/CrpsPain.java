@@ -37,7 +37,7 @@ final class CrpsPain implements EffectModel {
     static final String ID = "CRPS";
 
     private static final Source DAHAN =
-            new Source("Dahan A et al. Eur J Pain 2011;15:258", "", "abstract", Tier.PUBLISHED, Reading.VERIFIED);
+            new Source("Dahan et al. Eur J Pain 2011;15:258", "", "abstract", Tier.PUBLISHED, Reading.VERIFIED);
 
     private static final Source SHAPE =
             new Source("not in the abstract of Dahan 2011; the simplest shape", "", "", Tier.ASSUMED, Reading.COMPUTED);

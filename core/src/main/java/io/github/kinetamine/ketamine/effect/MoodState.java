@@ -25,24 +25,20 @@ import java.util.List;
 record MoodState(double gain, double offsetDays) {
 
     static final Source DALY = new Source(
-            "Daly EJ et al. JAMA Psychiatry 2018 (SYNAPSE), PMC5838571",
-            "",
-            "table yoi170092t1",
-            Tier.PUBLISHED,
-            Reading.VERIFIED);
+            "Daly et al. 2018 (SYNAPSE), PMC5838571", "", "table yoi170092t1", Tier.PUBLISHED, Reading.VERIFIED);
 
     static final Source MURROUGH =
-            new Source("Murrough JW et al. 2013, two sites", "", "abstract", Tier.PUBLISHED, Reading.VERIFIED);
+            new Source("Murrough et al. 2013, two sites", "", "abstract", Tier.PUBLISHED, Reading.VERIFIED);
 
     static final Source SINGH = new Source(
-            "Singh JB et al. Am J Psychiatry 2016",
+            "Singh et al. Am J Psychiatry 2016",
             "10.1176/appi.ajp.2016.16010037",
             "abstract",
             Tier.PUBLISHED,
             Reading.VERIFIED);
 
     static final Source EBERT = new Source(
-            "Ebert B et al. Eur J Pharmacol 1997, PMID 9311667", "", "abstract", Tier.PUBLISHED, Reading.VERIFIED);
+            "Ebert et al. Eur J Pharmacol 1997, PMID 9311667", "", "abstract", Tier.PUBLISHED, Reading.VERIFIED);
 
     /** The fit of this project to the twelve means of three trials. */
     static final Source FIT = new Source(

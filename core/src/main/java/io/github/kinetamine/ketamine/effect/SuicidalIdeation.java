@@ -34,7 +34,7 @@ final class SuicidalIdeation implements EffectModel {
     static final String ID = "SSI";
 
     private static final Source GRUNEBAUM = new Source(
-            "Grunebaum MF et al. 2018",
+            "Grunebaum et al. 2018",
             "",
             "difference at day 1: 4.96 (2.33 to 7.59), d 0.75, n 80",
             Tier.CALIBRATED,

@@ -52,7 +52,7 @@ final class SynapseChain implements EffectModel {
             "", "", Tier.ILLUSTRATIVE, Reading.COMPUTED);
 
     private static final Source OLOFSEN = new Source(
-            "Olofsen E et al. Anesthesiology 2022;136:792",
+            "Olofsen et al. Anesthesiology 2022;136:792",
             "10.1097/aln.0000000000004176",
             "abstract",
             Tier.PUBLISHED,
