@@ -43,9 +43,9 @@ public final class Madrs implements EffectModel {
     static final double DEFAULT_BASELINE = 33;
     static final double STRONGEST_CONTEXT = 1.1;
     static final double WEAKEST_CONTEXT = 0.3;
+    static final double LARGEST_EFFECT = 20;
 
     private static final Unit POINTS = Unit.named("points");
-    private static final double LARGEST_EFFECT = 20;
     private static final double ACUTE_SLOPE = 0.031;
     private static final String VALIDITY = "adults with treatment-resistant depression, means of groups; 28 to 84 mg"
             + " esketamine by nose and 0.5 mg/kg by vein, once or for two weeks; days 0 to 15";
@@ -130,16 +130,16 @@ public final class Madrs implements EffectModel {
         int slope = m.parameter(points("ACUTE", acute, "points/(ng/mL)", "direct effect of what is in plasma"));
         MoodState.Handles at = state.declareOn(m, ID, model);
         double start = baseline();
-        EffectReading full = (t, d, p, y) -> -(p[largest] * y[at.p()] + p[slope] * d[at.ceq()]);
-        m.output(scale(ID, "total at context " + options.context()), total(start, options.context(), full))
+        EffectReading relief = (t, d, p, y) -> p[largest] * y[at.p()] + p[slope] * d[at.ceq()];
+        m.output(scale(ID, "total at context " + options.context()), total(start, options.context(), relief))
                 .output(
                         EffectOutput.of(
                                 "MADRS_change_vs_control",
                                 POINTS,
                                 "difference to the control arm at context " + options.context()),
-                        (t, d, p, y) -> options.context() * full.of(t, d, p, y))
-                .output(scale("MADRS_low", "total at context 1.1"), total(start, STRONGEST_CONTEXT, full))
-                .output(scale("MADRS_high", "total at context 0.3"), total(start, WEAKEST_CONTEXT, full));
+                        (t, d, p, y) -> 0 - options.context() * relief.of(t, d, p, y))
+                .output(scale("MADRS_low", "total at context 1.1"), total(start, STRONGEST_CONTEXT, relief))
+                .output(scale("MADRS_high", "total at context 0.3"), total(start, WEAKEST_CONTEXT, relief));
         return m.build().over(model);
     }
 
@@ -151,8 +151,8 @@ public final class Madrs implements EffectModel {
         return EffectOutput.of(name, POINTS, meaning).between(0, 60).watchedBelow(10, "remission");
     }
 
-    private EffectReading total(double start, double context, EffectReading full) {
-        return (t, d, p, y) -> start + control.change(t) + context * full.of(t, d, p, y);
+    private EffectReading total(double start, double context, EffectReading relief) {
+        return (t, d, p, y) -> start + control.change(t) - context * relief.of(t, d, p, y);
     }
 
     @Override

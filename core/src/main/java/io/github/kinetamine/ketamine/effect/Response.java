@@ -25,8 +25,6 @@ public final class Response implements EffectModel {
     /** The name that other programs rely on. */
     static final String ID = "RESPONSE";
 
-    private static final double LARGEST_EFFECT = 20;
-
     private final EffectOptions options;
     private final ControlCourse control;
 
@@ -98,7 +96,7 @@ public final class Response implements EffectModel {
 
     private EffectReading reading(int p, DoubleBinaryOperator share, double context) {
         double baseline = baseline();
-        return (t, d, q, y) -> share.applyAsDouble(control.change(t) - context * LARGEST_EFFECT * y[p], baseline);
+        return (t, d, q, y) -> share.applyAsDouble(control.change(t) - context * Madrs.LARGEST_EFFECT * y[p], baseline);
     }
 
     @Override

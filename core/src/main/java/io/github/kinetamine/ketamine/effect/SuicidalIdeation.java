@@ -81,7 +81,7 @@ final class SuicidalIdeation implements EffectModel {
         int p = MoodState.FITTED.declareOn(m, ID, model).p();
         return m.output(
                         EffectOutput.of("SSI_change_vs_control", POINTS, "difference to midazolam"),
-                        (t, d, q, y) -> -q[theta] * y[p])
+                        (t, d, q, y) -> 0 - q[theta] * y[p])
                 .output(
                         EffectOutput.of("SSI_effect_size", Unit.ONE, "Cohen's d against midazolam"),
                         (t, d, q, y) -> q[size] * y[p] / STATE_AT_DAY_ONE)

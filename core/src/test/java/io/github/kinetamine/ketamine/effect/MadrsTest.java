@@ -133,6 +133,20 @@ class MadrsTest {
     }
 
     @Test
+    void withoutLossTheStateIsOneLessTheExponentialOfTheArea() {
+        Madrs kept = Madrs.of(EffectOptions.standard()).with(0.00280, 1e9);
+        double change = Simulation.of(Ketamine.racemic().with(kept))
+                .give(Dose.mgPerKg(0.5).intravenous().over(minutes(40)))
+                .to(Subject.weighing(kg(70)))
+                .observe(Grid.at(days(20)))
+                .run()
+                .series("MADRS_change_vs_control")
+                .at(days(20));
+        double area = 1000 * 17.5 / 95.2 * (1 + 0.214 / 0.86);
+        assertClose(-20 * (1 - Math.exp(-0.00280 * area)), change, 1e-6);
+    }
+
+    @Test
     void aSteadyInfusionHoldsTheBalanceOfGainAndLoss() {
         Profile profile = Simulation.of(Ketamine.racemic().with(MADRS))
                 .give(Dose.mg(24 * 100 * 3).intravenous().over(days(100)))
