@@ -71,6 +71,14 @@ public record Schedule(List<Duration> offsets, Duration cycle, int count) {
         return new Cycle(days(0, 2, 4), WEEK);
     }
 
+    /**
+     * Six doses in twelve days: on days 0, 2, 4, 7, 9 and 11, which are the first two weeks of {@link #threeTimesWeekly()}. What
+     * follows by {@code then(…)} starts on day 14.
+     */
+    public static Schedule sixInTwelveDays() {
+        return threeTimesWeekly().times(6);
+    }
+
     /** One dose on each of these days, which ascend; day 0 is the day of the start. */
     public static Schedule onDays(int... days) {
         return new Schedule(days(days), Duration.ZERO, days.length);
