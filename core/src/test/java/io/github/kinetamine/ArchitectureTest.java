@@ -44,20 +44,21 @@ class ArchitectureTest {
     /** Packages below which a package stands: it must not know them. */
     @ParameterizedTest(name = "{0} knows no {1}")
     @CsvSource({
-        "ode, text quantity dose random variability model pd simulation nca comparison ketamine data validation",
-        "text, ode quantity dose random variability model pd simulation nca comparison ketamine data validation",
-        "quantity, ode dose random variability model pd simulation nca comparison ketamine data validation",
-        "dose, ode random variability model pd simulation nca comparison ketamine data validation",
-        "random, ode quantity dose variability model pd simulation nca comparison ketamine data validation",
-        "variability, ode dose model pd simulation nca comparison ketamine data validation",
-        "model, pd simulation nca comparison ketamine data validation",
-        "pd, simulation nca comparison ketamine data validation",
-        "simulation, ode nca comparison ketamine data validation",
-        "nca, ode model pd comparison ketamine data validation",
-        "comparison, ode ketamine data validation",
-        "ketamine, ode simulation nca comparison data validation",
-        "data, ode nca comparison ketamine validation",
-        "validation, ode comparison data"
+        "ode, text quantity dose random variability model pd simulation nca course comparison ketamine data validation",
+        "text, ode quantity dose random variability model pd simulation nca course comparison ketamine data validation",
+        "quantity, ode dose random variability model pd simulation nca course comparison ketamine data validation",
+        "dose, ode random variability model pd simulation nca course comparison ketamine data validation",
+        "random, ode quantity dose variability model pd simulation nca course comparison ketamine data validation",
+        "variability, ode dose model pd simulation nca course comparison ketamine data validation",
+        "model, pd simulation nca course comparison ketamine data validation",
+        "pd, simulation nca course comparison ketamine data validation",
+        "simulation, ode nca course comparison ketamine data validation",
+        "nca, ode model pd course comparison ketamine data validation",
+        "course, ode random variability pd nca comparison ketamine data validation",
+        "comparison, ode course ketamine data validation",
+        "ketamine, ode simulation nca course comparison data validation",
+        "data, ode nca course comparison ketamine validation",
+        "validation, ode course comparison data"
     })
     void packagesKnowOnlyThoseBelow(String packageName, String above) {
         String[] forbidden =

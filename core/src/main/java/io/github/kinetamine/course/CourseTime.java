@@ -1,0 +1,52 @@
+package io.github.kinetamine.course;
+
+import io.github.kinetamine.quantity.DurationText;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A time that a course has, or the reason why there is none. Immutable and safe for use by many threads.
+ *
+ * @param asOptional the time, if there is one
+ * @param reason why the time is missing; empty where it is not
+ */
+public record CourseTime(Optional<Duration> asOptional, String reason) {
+
+    public CourseTime {
+        Objects.requireNonNull(asOptional, "asOptional");
+        Objects.requireNonNull(reason, "reason");
+        if (asOptional.isPresent() ? !reason.isEmpty() : reason.isBlank()) {
+            throw new IllegalArgumentException("a time is either there, or missing with a reason, got "
+                    + asOptional.map(DurationText::render).orElse("none") + " and '" + reason + "'");
+        }
+    }
+
+    static CourseTime of(Duration time) {
+        return new CourseTime(Optional.of(time), "");
+    }
+
+    static CourseTime missing(String reason) {
+        return new CourseTime(Optional.empty(), reason);
+    }
+
+    /** Whether there is a time. */
+    public boolean isPresent() {
+        return asOptional.isPresent();
+    }
+
+    /**
+     * The time.
+     *
+     * @throws IllegalStateException with the reason, if there is none
+     */
+    public Duration orThrow() {
+        return asOptional.orElseThrow(() -> new IllegalStateException(reason));
+    }
+
+    /** The time, such as {@code 40 min}, or "missing" and the reason. */
+    @Override
+    public String toString() {
+        return asOptional.map(DurationText::render).orElse("missing: " + reason);
+    }
+}
