@@ -6,9 +6,12 @@ import io.github.kinetamine.simulation.Profile;
 import io.github.kinetamine.simulation.Series;
 import io.github.kinetamine.text.Decimal;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeSet;
 
 /**
  * One session of a course: doses that belong together, and the time from the first of them until the next session, or until
@@ -152,6 +155,33 @@ public final class Session {
                 ? CourseTime.of(Duration.ofNanos(back.getAsLong()).minus(start()))
                 : CourseTime.missing(name + " is not yet back under " + what + " when session " + number + " ends, "
                         + DurationText.render(length()) + " after its start");
+    }
+
+    /**
+     * The time from the start of the session until every one of several series is back at or under its limit and stays there:
+     * the longest of their windows. Missing if none is ever above its limit, and if any still is when the session ends.
+     *
+     * @param limits the limit of each series, by its name
+     */
+    public CourseTime monitoringWindow(Map<String, Double> limits) {
+        List<CourseTime> windows = limits.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(limit -> line(limit.getKey()).exceeds(Limits.checked(limit.getKey(), limit.getValue())))
+                .map(limit -> monitoringWindow(limit.getKey(), limit.getValue()))
+                .toList();
+        if (windows.isEmpty()) {
+            return CourseTime.missing("none of " + String.join(", ", new TreeSet<>(limits.keySet()))
+                    + " is above its limit in session " + number);
+        }
+        return windows.stream()
+                .filter(window -> !window.isPresent())
+                .findFirst()
+                .orElseGet(() -> longest(windows));
+    }
+
+    private static CourseTime longest(List<CourseTime> windows) {
+        return CourseTime.of(
+                Collections.max(windows.stream().map(CourseTime::orThrow).toList()));
     }
 
     private Polyline line(String name) {

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.simulation.Grid;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,25 @@ class SessionReadingsTest {
         CourseTime window = tents("1 mg iv bolus every 8 h x 2").session(1).monitoringWindow("score", 25);
         assertEquals("score is not yet back under 25 points when session 1 ends, 8 h after its start", window.reason());
         assertThrows(IllegalStateException.class, window::orThrow);
+    }
+
+    /** The dose decays from 100 under 50 within 7 h; the tent is under 25 after 9.5 h and under 55 after 6.5 h. */
+    @Test
+    void severalSeriesAreMonitoredUntilTheLastIsBack() {
+        Session session = tents("100 mg iv bolus").session(1);
+        Session first = tents("100 mg iv bolus daily x 4").session(1);
+        CourseTime drug = first.monitoringWindow("drug", 50);
+        assertEquals(
+                hours(9.5),
+                first.monitoringWindow(Map.of("drug", 50.0, "score", 25.0)).orThrow());
+        assertEquals(drug, first.monitoringWindow(Map.of("drug", 50.0, "score", 55.0)));
+        assertEquals(drug, first.monitoringWindow(Map.of("drug", 50.0, "score", 60.0)));
+        assertEquals(
+                "none of drug, score is above its limit in session 1",
+                first.monitoringWindow(Map.of("score", 60.0, "drug", 100.0)).reason());
+        assertEquals(
+                "drug is not yet back under 1e-9 ng/mL when session 1 ends, 4 d after its start",
+                session.monitoringWindow(Map.of("score", 25.0, "drug", 1e-9)).reason());
     }
 
     /** Sessions start at 7 h, between the observations at 6 h (60) and 8 h (40). */
