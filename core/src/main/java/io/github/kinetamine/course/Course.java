@@ -164,7 +164,7 @@ public final class Course {
 
     /**
      * A row for each session, as text to be read on a terminal: start, doses, and of each series the value before the session,
-     * the peak and the time to it.
+     * the peak and the time to it. Of an effect that is watched below a threshold it is the lowest value instead.
      *
      * @param names the series
      */

@@ -22,24 +22,35 @@ final class CourseTable {
         for (String name : names) {
             String unit = course.profile().series(name).unit().symbol();
             columns.add(Column.right(name + " before " + unit));
-            columns.add(Column.right("peak " + unit));
+            columns.add(Column.right((isWatchedBelow(course, name) ? "lowest " : "peak ") + unit));
             columns.add(Column.right("after"));
         }
-        List<List<String>> rows =
-                course.sessions().stream().map(session -> row(session, names)).toList();
+        List<List<String>> rows = course.sessions().stream()
+                .map(session -> row(course, session, names))
+                .toList();
         return new TextTable(columns, rows);
     }
 
-    private static List<String> row(Session session, List<String> names) {
+    private static List<String> row(Course course, Session session, List<String> names) {
         List<String> row =
                 new ArrayList<>(List.of("" + session.number(), DurationText.render(session.start()), session.text()));
         for (String name : names) {
             row.add(rounded(session.trough(name)));
-            row.add(rounded(session.peak(name)));
-            CourseTime toPeak = session.timeToPeak(name);
-            row.add(toPeak.isPresent() ? toPeak.toString() : "");
+            boolean isLow = isWatchedBelow(course, name);
+            CourseTime after = isLow ? session.timeToLowest(name) : session.timeToPeak(name);
+            row.add(rounded(isLow ? session.lowest(name) : session.peak(name)));
+            row.add(after.isPresent() ? after.toString() : "");
         }
         return row;
+    }
+
+    /** Whether what counts of a series lies below: the remission of a scale, say. */
+    private static boolean isWatchedBelow(Course course, String name) {
+        return course.profile().model().effects().stream()
+                .flatMap(effect -> effect.outputs().stream())
+                .filter(output -> output.name().equals(name))
+                .anyMatch(output ->
+                        output.limit().filter(limit -> !limit.isAbove()).isPresent());
     }
 
     private static String rounded(CourseValue value) {

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.kinetamine.dose.Dose;
+import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.model.EffectDriver;
 import io.github.kinetamine.model.EffectModel;
+import io.github.kinetamine.model.EffectOutput;
 import io.github.kinetamine.pd.EffectBuilder;
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.simulation.Grid;
@@ -84,6 +86,23 @@ class WholeCourseTest {
                 table.rows().get(1));
         assertEquals(3, table.rows().size());
         assertEquals(table.text(), SCALE.table("score", "drug"));
+    }
+
+    @Test
+    void aTableHoldsTheLowestOfWhatIsWatchedBelow() {
+        EffectBuilder m = EffectBuilder.named("falling");
+        m.driver(EffectDriver.of("drug"));
+        m.output(
+                EffectOutput.of("score", Unit.named("points"), "").watchedBelow(10, "remission"),
+                (t, d, p, y) -> 30 - t / 24);
+        Course course = Course.of(Simulation.of(OneCompartment.MODEL.with(m.build()))
+                .give(Regimen.parse("1 mg iv bolus weekly x 2"))
+                .observe(GRID)
+                .run());
+        assertEquals("lowest points", course.summary("score").columns().get(4).heading());
+        assertEquals(
+                List.of("1", "0 min", "1 mg iv bolus", "30", "23", "7 d"),
+                course.summary("score").rows().get(0));
     }
 
     @Test
