@@ -26,6 +26,7 @@ class HandbookTest {
     private static final Map<String, Consumer<String[]>> PROGRAMS = new TreeMap<>(Map.ofEntries(
             Map.entry("AdaptiveDosing", AdaptiveDosing::main),
             Map.entry("ChoosingASolver", ChoosingASolver::main),
+            Map.entry("CourseSchedules", CourseSchedules::main),
             Map.entry("CovariateRecords", CovariateRecords::main),
             Map.entry("DoseRecords", DoseRecords::main),
             Map.entry("ExactSteps", ExactSteps::main),
@@ -34,6 +35,9 @@ class HandbookTest {
             Map.entry("JumpsAndEvents", JumpsAndEvents::main),
             Map.entry("Lanes", Lanes::main),
             Map.entry("LiveDosing", LiveDosing::main),
+            Map.entry("MissedSessions", MissedSessions::main),
+            Map.entry("NasalSessions", NasalSessions::main),
+            Map.entry("SessionsOfACourse", SessionsOfACourse::main),
             Map.entry("SolverOfAModel", SolverOfAModel::main),
             Map.entry("TimeAfterDose", TimeAfterDose::main),
             Map.entry("Tolerances", Tolerances::main),
@@ -41,14 +45,14 @@ class HandbookTest {
             Map.entry("Workspace", Workspace::main)));
 
     @ParameterizedTest
-    @ValueSource(strings = {"dosing.md", "solvers.md"})
+    @ValueSource(strings = {"courses.md", "dosing.md", "solvers.md"})
     void everySnippetIsARegionOfACompiledProgram(String page) {
         Snippets.assertEachIsARegion(Path.of(page), SOURCES);
     }
 
     @Test
     void everyRegionIsASnippetOfAPage() {
-        List<String> snippets = Stream.of("dosing.md", "solvers.md")
+        List<String> snippets = Stream.of("courses.md", "dosing.md", "solvers.md")
                 .flatMap(page -> Snippets.blocks("java", Path.of(page)).stream())
                 .toList();
         Snippets.regions(SOURCES)
@@ -73,6 +77,12 @@ class HandbookTest {
             String line = printed.get(i);
             assertTrue(isSaid(comment, line), () -> "'" + comment + "' but printed was '" + line + "'");
         }
+    }
+
+    @Test
+    void theTableOfACourseIsTheOneOfThePage() {
+        List<String> tables = Snippets.blocks("text", Path.of("courses.md"));
+        assertEquals(List.of(SessionsOfACourse.table().strip()), tables);
     }
 
     /** An ellipsis in a comment stands for any text. */
