@@ -44,9 +44,18 @@ public record CourseTime(Optional<Duration> asOptional, String reason) {
         return asOptional.orElseThrow(() -> new IllegalStateException(reason));
     }
 
-    /** The time, such as {@code 40 min}, or "missing" and the reason. */
+    /**
+     * The time, such as {@code 40 min}, or "missing" and the reason. From ten minutes on it is rounded to whole minutes, below
+     * to whole seconds.
+     */
     @Override
     public String toString() {
-        return asOptional.map(DurationText::render).orElse("missing: " + reason);
+        return asOptional.map(CourseTime::rounded).orElse("missing: " + reason);
+    }
+
+    private static String rounded(Duration time) {
+        Duration unit = time.compareTo(Duration.ofMinutes(10)) < 0 ? Duration.ofSeconds(1) : Duration.ofMinutes(1);
+        long units = time.plus(unit.dividedBy(2)).dividedBy(unit);
+        return DurationText.render(unit.multipliedBy(units));
     }
 }

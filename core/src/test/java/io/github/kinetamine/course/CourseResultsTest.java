@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.kinetamine.quantity.Unit;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class CourseResultsTest {
     @Test
     void aTimeIsThereOrSaysWhyNot() {
         assertEquals("40 min", CourseTime.of(minutes(40)).toString());
+        assertEquals("48 min", CourseTime.of(Duration.ofMillis(2_898_785)).toString());
+        assertEquals("569 s", CourseTime.of(Duration.ofMillis(569_499)).toString());
+        assertEquals("0 min", CourseTime.of(Duration.ZERO).toString());
         CourseTime missing = CourseTime.missing("never above");
         assertFalse(missing.isPresent());
         assertEquals(
