@@ -16,8 +16,8 @@ final class Hill {
         return c <= 0 ? 0 : saturated(Math.pow(c / c50, gamma));
     }
 
-    /** x / (1 + x), 1 at infinity. */
-    static double saturated(double x) {
-        return x == Double.POSITIVE_INFINITY ? 1 : x / (1 + x);
+    /** x / (1 + x), written so that not even rounding makes it fall as x rises: 0 at 0, 1 at infinity. */
+    private static double saturated(double x) {
+        return 1 / (1 + 1 / x);
     }
 }

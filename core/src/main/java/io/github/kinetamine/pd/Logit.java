@@ -1,8 +1,6 @@
 package io.github.kinetamine.pd;
 
-/**
- * Log odds: logit P = ln(P / (1 − P)), from −∞ to ∞. Stateless and safe for use by many threads.
- */
+/** Log odds: logit P = ln(P / (1 − P)), from −∞ to ∞. Stateless and safe for use by many threads. */
 public final class Logit {
 
     private Logit() {}
@@ -13,12 +11,8 @@ public final class Logit {
         return Math.log(probability) - Math.log1p(-probability);
     }
 
-    /** The probability of log odds, 1 / (1 + exp(−x)). */
+    /** The probability of log odds, 1 / (1 + exp(−x)); it never falls as x rises, not even by rounding. */
     public static double probability(double logOdds) {
-        if (logOdds >= 0) {
-            return 1 / (1 + Math.exp(-logOdds));
-        }
-        double odds = Math.exp(logOdds);
-        return odds / (1 + odds);
+        return 1 / (1 + Math.exp(-logOdds));
     }
 }
