@@ -20,6 +20,7 @@ final class EffectRun {
     private final Grid grid;
     private final Map<PkModel, PkCourse> courses = new LinkedHashMap<>();
     private final List<EffectCourse> effects = new ArrayList<>();
+    private final Map<String, String> refusals = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
     private EffectRun(Grid grid) {
@@ -30,16 +31,30 @@ final class EffectRun {
         EffectRun run = new EffectRun(grid);
         run.courses.put(below.model(), below);
         for (Effect effect : below.model().effects()) {
-            List<PkCourse> sources = effect.drivers().stream()
-                    .map(driver -> run.source(driver, below.model(), subject, doses))
-                    .toList();
-            run.effects.add(new EffectCourse(effect, sources, grid));
+            run.add(effect, below.model(), subject, doses);
         }
         run.follow();
         boolean isSteady =
                 doses.stream().anyMatch(dose -> dose.steadyStateInterval().isPresent());
+        for (EffectCourse effect : run.effects) {
+            effect.refusal().ifPresent(reason -> effect.outputs().forEach(name -> run.refusals.put(name, reason)));
+        }
         run.effects.forEach(effect -> run.notes.addAll(effect.notes(isSteady)));
         return run;
+    }
+
+    /** An effect that reads another model too is refused where that model can't take the doses. */
+    private void add(Effect effect, PkModel below, Subject subject, List<TimedDose> doses) {
+        try {
+            List<PkCourse> sources = effect.drivers().stream()
+                    .map(driver -> source(driver, below, subject, doses))
+                    .toList();
+            effects.add(new EffectCourse(effect, sources, grid));
+        } catch (IllegalArgumentException e) {
+            String reason = effect.card().id() + " is refused: it reads another model too, and " + e.getMessage();
+            effect.outputs().forEach(output -> refusals.put(output.name(), reason));
+            notes.add(reason);
+        }
     }
 
     /** The course in which a driver is read. */
@@ -86,10 +101,6 @@ final class EffectRun {
 
     /** Why effects are refused, by the names of their series. */
     Map<String, String> refusals() {
-        Map<String, String> refusals = new LinkedHashMap<>();
-        for (EffectCourse effect : effects) {
-            effect.refusal().ifPresent(reason -> effect.outputs().forEach(name -> refusals.put(name, reason)));
-        }
         return refusals;
     }
 
