@@ -2,29 +2,35 @@ package io.github.kinetamine.nca;
 
 import io.github.kinetamine.quantity.DurationText;
 import io.github.kinetamine.quantity.Unit;
+import io.github.kinetamine.quantity.Units;
 import io.github.kinetamine.simulation.GivenDose;
 import io.github.kinetamine.simulation.Series;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Non-compartmental analysis of one concentration curve.
  *
- * <p>The area is a sum over the pieces between observations, each from the value after a dose to the value before the next.
- * It begins at the first observation, even if that is after time zero; pieces after the last positive concentration do not
- * count.
+ * <p>There are two ways in. {@link #analyse(Series, List)} reads the main results off a simulated series, whatever doses it
+ * saw. {@link #analyse(NcaProfile)} takes what is known of one subject (samples, some below the limit or missing, a dose, a
+ * dosing interval, urine) and finds every {@link NcaParameter}; the rules for the limit of quantification, partial areas and
+ * warnings are for these.
+ *
+ * <p>The area is a sum over the pieces between observations. Of a series, each goes from the value after a dose to the value
+ * before the next, the first observation begins it even after time zero, and pieces after the last positive concentration do
+ * not count; it counts everything, of a curve at steady state what earlier doses have left as well.
  *
  * <p>The terminal phase (λz) is fitted to the observations after the largest one, from the end of the last dose on, up to
  * the last positive one; at least three of them: the straight line through ln C with the best adjusted R², and of those
- * within 0.0001 of the best the longest. Of a fine curve without noise that line takes in some of the phases before, and the
- * half-life comes out a few percent too short, more of a metabolite or where the observation ends early; observed from a
- * late time on, it is that of the slowest phase alone. An absorption that goes on after a dose has entered its depot is not
- * in the ledger of doses; only the choice of the line can leave it out.
+ * within 0.0001 of the best the longest; or as a {@link TerminalChoice} says. Of a fine curve without noise that line takes
+ * in some of the phases before, and the half-life comes out a few percent too short, more of a metabolite or where the
+ * observation ends early; in a window late enough it is that of the slowest phase alone. An absorption that goes on after a
+ * dose has entered its depot is not in the ledger of doses; only the choice of the line can leave it out.
  *
  * <p>What can't be computed is missing with its reason: everything where no concentration is above zero; λz and what rests
- * on it where fewer than three observations are left, where a zero lies between them, or where the line does not fall.
- *
- * <p>The area counts everything from the first observation on: of a curve at steady state, what earlier doses have left as
- * well.
+ * on it where fewer than three observations are left, where of a series a zero lies between them, or where the line does not
+ * fall.
  *
  * <p>On a simulated curve the results are as fine as the grid: the maximum is the largest <em>observed</em> value, and a
  * dose that no observation meets is seen only in the observations after it.
@@ -34,14 +40,21 @@ import java.util.List;
  */
 public final class Nca {
 
-    private static final Nca LINEAR = new Nca(AreaRule.LINEAR);
-    private static final Nca LOGARITHMIC = new Nca(AreaRule.LOGARITHMIC);
-    private static final Nca LINEAR_UP_LOG_DOWN = new Nca(AreaRule.LINEAR_UP_LOG_DOWN);
+    private static final Nca LINEAR =
+            new Nca(AreaRule.LINEAR, TerminalChoice.best(), BlqRules.usual(), NcaLimits.usual(), null);
 
     private final AreaRule rule;
+    private final TerminalChoice terminal;
+    private final BlqRules blq;
+    private final NcaLimits limits;
+    private final NcaCase.Part part;
 
-    private Nca(AreaRule rule) {
+    private Nca(AreaRule rule, TerminalChoice terminal, BlqRules blq, NcaLimits limits, NcaCase.Part part) {
         this.rule = rule;
+        this.terminal = terminal;
+        this.blq = blq;
+        this.limits = limits;
+        this.part = part;
     }
 
     /** Areas by the trapezoid rule. */
@@ -51,12 +64,56 @@ public final class Nca {
 
     /** Areas by the logarithmic rule, exact for exponentials; by the trapezoid where a concentration is zero. */
     public static Nca logarithmic() {
-        return LOGARITHMIC;
+        return LINEAR.by(AreaRule.LOGARITHMIC);
     }
 
     /** Areas by the trapezoid rule where the concentration rises and by the logarithmic one where it falls. */
     public static Nca linearUpLogDown() {
-        return LINEAR_UP_LOG_DOWN;
+        return LINEAR.by(AreaRule.LINEAR_UP_LOG_DOWN);
+    }
+
+    private Nca by(AreaRule other) {
+        return new Nca(other, terminal, blq, limits, part);
+    }
+
+    /** The same with another choice of the points of λz. */
+    public Nca withTerminal(TerminalChoice choice) {
+        return new Nca(rule, choice, blq, limits, part);
+    }
+
+    /** The same with other rules for what a profile has below the limit of quantification. */
+    public Nca withBlq(BlqRules rules) {
+        return new Nca(rule, terminal, rules, limits, part);
+    }
+
+    /** The same with other limits beyond which there are warnings. */
+    public Nca withLimits(NcaLimits other) {
+        return new Nca(rule, terminal, blq, other, part);
+    }
+
+    /** The same with the area between two times after the dose (AUCINT). */
+    public Nca withPart(Duration from, Duration to) {
+        if (from.isNegative() || from.compareTo(to) >= 0) {
+            throw new IllegalArgumentException("an area must end after it begins, and not begin before 0, got "
+                    + DurationText.render(from) + " to " + DurationText.render(to));
+        }
+        return new Nca(rule, terminal, blq, limits, new NcaCase.Part(Units.inHours(from), Units.inHours(to)));
+    }
+
+    /**
+     * Analyses what is known of one subject: every {@link NcaParameter} with its value or a reason.
+     *
+     * @throws IllegalArgumentException if half a limit of quantification is asked for that no sample tells
+     */
+    public NcaFindings analyse(NcaProfile profile) {
+        return analyse(profile, null);
+    }
+
+    /** The same with the ratios to the results of the first dose: how much has accumulated. */
+    public NcaFindings analyse(NcaProfile profile, NcaFindings firstDose) {
+        Preparation preparation = Preparation.of(profile, rule, blq);
+        NcaCase one = new NcaCase(profile, preparation, terminal, part, firstDose);
+        return new NcaFindings(one, limits, preparation.note());
     }
 
     /**
@@ -71,7 +128,7 @@ public final class Nca {
         Series concentrations = series.in(Unit.NG_PER_ML);
         double[] hours = concentrations.hours();
         double[] after = concentrations.values();
-        int last = lastPositive(after);
+        int last = Curve.lastPositive(after);
         if (last < 0) {
             return nothingMeasured(series.name());
         }
@@ -121,14 +178,6 @@ public final class Nca {
                 NcaValue.missing(Unit.HOURS, reason));
     }
 
-    private static int lastPositive(double[] values) {
-        int last = values.length - 1;
-        while (last >= 0 && !(values[last] > 0)) {
-            last--;
-        }
-        return last;
-    }
-
     private double area(Series concentrations, double[] hours, int last) {
         double area = 0;
         for (int i = 0; i < last; i++) {
@@ -149,21 +198,19 @@ public final class Nca {
         return start;
     }
 
-    private static NcaValue lambdaZ(double[] hours, double[] after, int from, int last) {
+    private NcaValue lambdaZ(double[] hours, double[] after, int from, int last) {
         for (int i = from; i <= last; i++) {
             if (!(after[i] > 0)) {
                 return NcaValue.missing(Unit.PER_H, "a concentration in the terminal phase is not above zero");
             }
         }
-        if (last - from + 1 < TerminalPhase.FEWEST_POINTS) {
-            return NcaValue.missing(
-                    Unit.PER_H,
-                    "the terminal phase needs 3 observations after the maximum and the last dose, got "
-                            + Math.max(0, last - from + 1));
-        }
-        TerminalPhase phase = TerminalPhase.fit(hours, after, from, last);
-        return phase.falls()
-                ? NcaValue.of(phase.rate(), Unit.PER_H)
-                : NcaValue.missing(Unit.PER_H, "the concentration does not fall in the terminal phase");
+        TerminalChoice.Found found = terminal.line(
+                Arrays.copyOf(hours, last + 1),
+                Arrays.copyOf(after, last + 1),
+                from < hours.length ? hours[from] : Double.POSITIVE_INFINITY,
+                false);
+        return found.reason().isEmpty()
+                ? NcaValue.of(found.phase().rate(), Unit.PER_H)
+                : NcaValue.missing(Unit.PER_H, found.reason());
     }
 }

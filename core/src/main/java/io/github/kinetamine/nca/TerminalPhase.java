@@ -7,8 +7,21 @@ package io.github.kinetamine.nca;
  * @param rate λz, 1/h; positive for a falling curve
  * @param points how many observations it rests on
  * @param fall by how much ln C falls along the line from the first of them to the last
+ * @param lower the time of the first of them, h
+ * @param upper the time of the last of them, h
+ * @param predicted the concentration that the line has at the last of them
+ * @param r2 the square of the correlation between time and ln C
+ * @param r2Adjusted {@code 1 − (1 − r2)·(n − 1)/(n − 2)}
  */
-record TerminalPhase(double rate, int points, double fall) {
+record TerminalPhase(
+        double rate,
+        int points,
+        double fall,
+        double lower,
+        double upper,
+        double predicted,
+        double r2,
+        double r2Adjusted) {
 
     static final int FEWEST_POINTS = 3;
 
@@ -19,26 +32,33 @@ record TerminalPhase(double rate, int points, double fall) {
 
     /** The fit to the observations from index {@code from} to {@code last}, of which there are at least three. */
     static TerminalPhase fit(double[] hours, double[] concentrations, int from, int last) {
+        return fit(hours, concentrations, from, last, FEWEST_POINTS);
+    }
+
+    /** The fit to the last {@code fewest} observations or more, up to all from index {@code from} to {@code last}. */
+    static TerminalPhase fit(double[] hours, double[] concentrations, int from, int last, int fewest) {
         LeastSquares sums = new LeastSquares(hours[last], Math.log(concentrations[last]));
         int most = last - from + 1;
-        double[] quality = new double[most + 1];
-        double[] slope = new double[most + 1];
+        TerminalPhase[] lines = new TerminalPhase[most + 1];
         double best = Double.NEGATIVE_INFINITY;
         for (int points = 1; points <= most; points++) {
             int index = last - points + 1;
             sums.add(hours[index], Math.log(concentrations[index]));
-            if (points >= FEWEST_POINTS) {
-                slope[points] = sums.slope();
-                quality[points] = sums.adjustedRSquared();
-                best = Math.max(best, quality[points]);
+            if (points >= fewest) {
+                lines[points] = sums.line(hours[index], hours[last], concentrations[last]);
+                best = Math.max(best, lines[points].r2Adjusted);
             }
         }
         int chosen = most;
-        while (chosen > FEWEST_POINTS && !(quality[chosen] >= best - EQUALLY_GOOD)) {
+        while (chosen > fewest && !(lines[chosen].r2Adjusted >= best - EQUALLY_GOOD)) {
             chosen--;
         }
-        double rate = -slope[chosen];
-        return new TerminalPhase(rate, chosen, rate * (hours[last] - hours[last - chosen + 1]));
+        return lines[chosen];
+    }
+
+    /** By how many half-lives the observations of the line are apart. */
+    double span() {
+        return fall / Math.log(2);
     }
 
     boolean falls() {
@@ -73,18 +93,27 @@ record TerminalPhase(double rate, int points, double fall) {
             syy += dy * dy;
         }
 
-        double slope() {
+        TerminalPhase line(double lower, double upper, double clast) {
+            double rate = -slope();
+            double r2 = rSquared();
+            double adjusted = r2 < 0 ? Double.NEGATIVE_INFINITY : 1 - (1 - r2) * (n - 1) / (n - 2);
+            double above = sy / n + rate * (sx / n);
+            return new TerminalPhase(
+                    rate, n, rate * (upper - lower), lower, upper, clast * Math.exp(above), Math.max(0, r2), adjusted);
+        }
+
+        private double slope() {
             return (sxy - sx * sy / n) / (sxx - sx * sx / n);
         }
 
-        double adjustedRSquared() {
+        /** Negative where ln C does not change at all. */
+        private double rSquared() {
             double total = syy - sy * sy / n;
             if (!(total > 0)) {
-                return Double.NEGATIVE_INFINITY;
+                return -1;
             }
             double covariance = sxy - sx * sy / n;
-            double r2 = Math.min(1, covariance * covariance / ((sxx - sx * sx / n) * total));
-            return 1 - (1 - r2) * (n - 1) / (n - 2);
+            return Math.min(1, covariance * covariance / ((sxx - sx * sx / n) * total));
         }
     }
 }
