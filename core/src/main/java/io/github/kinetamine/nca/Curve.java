@@ -9,13 +9,19 @@ final class Curve {
     private final AreaRule rule;
     private final double[] hours;
     private final double[] values;
+    private final int firstObserved;
     private final int last;
 
-    /** The arrays become the curve's own. */
-    Curve(AreaRule rule, double[] hours, double[] values) {
+    /**
+     * The arrays become the curve's own.
+     *
+     * @param firstObserved 1 where the first concentration was put in, else 0: it belongs to the areas, but is no observation
+     */
+    Curve(AreaRule rule, double[] hours, double[] values, int firstObserved) {
         this.rule = rule;
         this.hours = hours;
         this.values = values;
+        this.firstObserved = firstObserved;
         this.last = lastPositive(values);
     }
 
@@ -62,19 +68,19 @@ final class Curve {
         return values[index];
     }
 
-    /** The index of the largest concentration up to a time, the first if there are several. */
+    /** The index of the largest observation up to a time, the first if there are several. */
     int indexOfMax(double until) {
-        int best = 0;
-        for (int i = 1; i < values.length && hours[i] <= until; i++) {
+        int best = firstObserved;
+        for (int i = best + 1; i < values.length && hours[i] <= until; i++) {
             best = values[i] > values[best] ? i : best;
         }
         return best;
     }
 
-    /** The index of the least concentration up to a time, the first if there are several. */
+    /** The index of the least observation up to a time, the first if there are several. */
     int indexOfMin(double until) {
-        int best = 0;
-        for (int i = 1; i < values.length && hours[i] <= until; i++) {
+        int best = firstObserved;
+        for (int i = best + 1; i < values.length && hours[i] <= until; i++) {
             best = values[i] < values[best] ? i : best;
         }
         return best;

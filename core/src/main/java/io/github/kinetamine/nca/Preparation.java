@@ -41,7 +41,8 @@ record Preparation(Curve curve, List<Point> measured, NcaValue c0, String note) 
         Curve curve = new Curve(
                 rule,
                 points.stream().mapToDouble(Point::hours).toArray(),
-                points.stream().mapToDouble(Point::value).toArray());
+                points.stream().mapToDouble(Point::value).toArray(),
+                start.isPutIn() ? 1 : 0);
         return new Preparation(curve, measured, start.c0(), start.note());
     }
 
