@@ -57,7 +57,7 @@ class ArchitectureTest {
         "course, ode random variability pd nca comparison ketamine data validation",
         "comparison, ode course ketamine data validation",
         "ketamine, ode simulation nca course comparison data validation",
-        "data, ode nca course comparison ketamine validation",
+        "data, ode course comparison ketamine validation",
         "validation, ode course comparison data"
     })
     void packagesKnowOnlyThoseBelow(String packageName, String above) {
