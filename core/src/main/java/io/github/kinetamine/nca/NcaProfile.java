@@ -147,6 +147,16 @@ public final class NcaProfile {
         return new NcaProfile(samples, dose, interval, isSteadyState, List.copyOf(collections));
     }
 
+    /** The same with this limit of quantification where a sample below the limit does not tell its own. */
+    public NcaProfile withLimit(double limit, Unit unit) {
+        List<Sample> told = samples.stream()
+                .map(sample -> sample.kind() == Sample.Kind.BELOW_LIMIT && sample.nanogramsPerMillilitre() == 0
+                        ? Sample.belowLimit(sample.time(), limit, unit)
+                        : sample)
+                .toList();
+        return new NcaProfile(told, dose, interval, isSteadyState, urine);
+    }
+
     public List<Sample> samples() {
         return samples;
     }

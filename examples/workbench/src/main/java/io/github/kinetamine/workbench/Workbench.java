@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The {@code kinetamine} command line: models, simulations, comparisons of regimens, data sets and validation from the shell. */
+/** The {@code kinetamine} command line: models, simulations, comparisons of regimens, analysis of measurements, data sets and validation from the shell. */
 @Command(
         name = "kinetamine",
         mixinStandardHelpOptions = true,
@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ModelsCommand.class,
             SimulateCommand.class,
             CompareCommand.class,
+            NcaCommand.class,
             DatasetCommand.class,
             ValidateCommand.class
         },
@@ -68,6 +69,6 @@ public final class Workbench implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "no command: name one of models, simulate, compare, dataset, validate, or ask for --help");
+                "no command: name one of models, simulate, compare, nca, dataset, validate, or ask for --help");
     }
 }

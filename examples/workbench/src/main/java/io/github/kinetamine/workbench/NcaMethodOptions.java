@@ -1,0 +1,86 @@
+package io.github.kinetamine.workbench;
+
+import io.github.kinetamine.nca.BlqRules;
+import io.github.kinetamine.nca.Nca;
+import io.github.kinetamine.nca.NcaProfile;
+import io.github.kinetamine.nca.TerminalChoice;
+import io.github.kinetamine.quantity.Unit;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
+
+/** How concentrations are analysed. */
+final class NcaMethodOptions {
+
+    private static final Pattern POINTS = Pattern.compile("(\\d{1,6})(?:-(\\d{1,6}))?");
+
+    @Option(
+            names = "--method",
+            paramLabel = "linear|log|linuplogdown",
+            defaultValue = "linuplogdown",
+            description =
+                    "areas by trapezoids, by logarithms, or by trapezoids up and logarithms down, as without this")
+    private String method;
+
+    @Option(
+            names = "--lambda-points",
+            paramLabel = "3-6",
+            description = "how many points the terminal phase may have, or one number; without this, 3 or more")
+    private String points;
+
+    @Option(
+            names = "--blq",
+            paramLabel = "usual|zero|drop|half",
+            defaultValue = "usual",
+            description = "what is below the limit counts as zero, as nothing, or as half the limit; usual: zero, but"
+                    + " nothing between measured concentrations")
+    private String blq;
+
+    @Option(
+            names = "--lloq",
+            paramLabel = "LIMIT",
+            description = "the limit of quantification in the unit of DV, where the table does not tell it")
+    private String limit;
+
+    Nca nca() {
+        Nca nca = rule().withBlq(rules());
+        return points == null ? nca : nca.withTerminal(choice());
+    }
+
+    NcaProfile limited(NcaProfile profile, Unit unit) {
+        return limit == null ? profile : profile.withLimit(NumberText.parse("--lloq", limit), unit);
+    }
+
+    private Nca rule() {
+        return switch (method.toLowerCase(Locale.ROOT)) {
+            case "linear" -> Nca.linear();
+            case "log" -> Nca.logarithmic();
+            case "linuplogdown" -> Nca.linearUpLogDown();
+            default ->
+                throw new IllegalArgumentException(
+                        "--method must be linear, log or linuplogdown, got '" + method + "'");
+        };
+    }
+
+    private BlqRules rules() {
+        return switch (blq.toLowerCase(Locale.ROOT)) {
+            case "usual" -> BlqRules.usual();
+            case "zero" -> BlqRules.all(BlqRules.Rule.ZERO);
+            case "drop" -> BlqRules.all(BlqRules.Rule.DROP);
+            case "half" -> BlqRules.all(BlqRules.Rule.HALF_LIMIT);
+            default -> throw new IllegalArgumentException("--blq must be usual, zero, drop or half, got '" + blq + "'");
+        };
+    }
+
+    private TerminalChoice choice() {
+        Matcher numbers = POINTS.matcher(points);
+        if (!numbers.matches()) {
+            throw new IllegalArgumentException(
+                    "--lambda-points takes a number of points or two, as in 4 or 3-6, got '" + points + "'");
+        }
+        int fewest = Integer.parseInt(numbers.group(1));
+        int most = numbers.group(2) == null ? fewest : Integer.parseInt(numbers.group(2));
+        return TerminalChoice.best().points(fewest, most);
+    }
+}

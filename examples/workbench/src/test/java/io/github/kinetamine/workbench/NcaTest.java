@@ -1,0 +1,153 @@
+package io.github.kinetamine.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Measured concentrations from the shell. */
+class NcaTest {
+
+    /** After 2 h each two hours take half. */
+    private static final String HALVING = "ID,TIME,DV\nA,0,0\nA,1,4\nA,2,8\nA,4,4\nA,6,2\nA,8,1\n";
+
+    @TempDir
+    private Path folder;
+
+    private Answer nca(String data, String... more) throws IOException {
+        String file = Files.writeString(folder.resolve("data.csv"), data).toString();
+        List<String> args = new ArrayList<>(List.of("nca", "--data", file));
+        args.addAll(List.of(more));
+        return Answer.to(args.toArray(String[]::new));
+    }
+
+    private static List<String> row(Answer answer, String id, String parameter) {
+        return answer.done().rows().stream()
+                .filter(cells -> cells.get(0).equals(id) && cells.get(1).equals(parameter))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(answer.out()));
+    }
+
+    private static double value(Answer answer, String id, String parameter) {
+        return Double.parseDouble(row(answer, id, parameter).get(2));
+    }
+
+    /** By hand: 8 + 14/ln 2 to the last sample, 2/ln 2 after it; the trapezoids make 29. */
+    @Test
+    void everyParameterOfASubjectIsARow() throws IOException {
+        Answer answer = nca(HALVING, "--dose", "50 mg po");
+        assertEquals(
+                "ID,PPTESTCD,PPORRES,PPORRESU,reason",
+                answer.out().lines().findFirst().orElseThrow());
+        assertEquals(8 + 14 / Math.log(2), value(answer, "A", "AUCLST"), 1e-12);
+        double clearance = 1000 * 50 / (8 + 16 / Math.log(2));
+        assertEquals(clearance, value(answer, "A", "CLFO"), 1e-9);
+        assertEquals(List.of("A", "TMAX", "2", "h", ""), row(answer, "A", "TMAX"));
+        assertEquals("L/h", row(answer, "A", "CLFO").get(3));
+        assertEquals(29, value(nca(HALVING, "--method", "linear"), "A", "AUCLST"), 1e-12);
+    }
+
+    @Test
+    void withoutADoseThereIsNoClearance() throws IOException {
+        Answer answer = nca(HALVING);
+        assertFalse(answer.done().out().contains("CLFO"));
+        assertTrue(answer.out().contains("AUCIFO"));
+    }
+
+    @Test
+    void aMissingValueHasItsReason() throws IOException {
+        List<String> row = row(nca("TIME,DV\n0,1\n1,2\n2,4\n"), "1", "LAMZ");
+        assertEquals("", row.get(2));
+        assertEquals("1/h", row.get(3));
+        assertTrue(row.toString().contains("needs 3 observations"), row.toString());
+    }
+
+    @Test
+    void theTableMayTellTheDoseOfEachSubject() throws IOException {
+        String data =
+                "ID,TIME,DV,AMT\nA,0,.,100\nA,1,8,.\nA,3,4,.\nA,5,2,.\nA,7,1,.\nB,2,.,200\nB,3,8,.\nB,5,4,.\nB,7,2,.\nB,9,1,.\n";
+        Answer answer = nca(data, "--route", "iv");
+        assertEquals(8 * Math.sqrt(2), value(answer, "A", "C0"), 1e-12);
+        assertEquals(value(answer, "A", "C0"), value(answer, "B", "C0"), 1e-12);
+        assertEquals(2 * value(answer, "A", "CLO"), value(answer, "B", "CLO"), 1e-9);
+        nca(data).assertRefused("subject A", "--route");
+        nca(data, "--route", "iv", "--dose", "5 mg iv bolus").assertRefused("--dose", "AMT");
+    }
+
+    @Test
+    void aSteadyStateHasAnInterval() throws IOException {
+        Answer answer = nca(
+                "TIME,DV\n0,2\n1,8\n3,6\n6,4\n9,3\n12,2\n",
+                "--dose",
+                "10 mg im steady state every 12 h",
+                "--method",
+                "linear");
+        double auc = 5 + 14 + 15 + 10.5 + 7.5;
+        assertEquals(auc, value(answer, "1", "AUCTAU"), 1e-12);
+        assertEquals(100 * 6 / (auc / 12), value(answer, "1", "FLUCP"), 1e-9);
+        assertEquals(3, value(answer, "1", "SWING"), 1e-12);
+        assertEquals(1000 * 10 / auc, value(answer, "1", "CLFTAU"), 1e-9);
+    }
+
+    @Test
+    void belowTheLimitIsWhatTheUserSays() throws IOException {
+        String data = "TIME,DV\n0,BLQ\n1,8\n2,<2\n3,4\n4,2\n5,1\n6,BLQ\n";
+        assertEquals(4 + 12 + 3 + 1.5, value(nca(data, "--method", "linear"), "1", "AUCLST"), 1e-12);
+        String[] zero = {"--method", "linear", "--blq", "zero"};
+        assertEquals(4 + 4 + 2 + 3 + 1.5, value(nca(data, zero), "1", "AUCLST"), 1e-12);
+        String[] half = {"--method", "linear", "--blq", "half", "--lloq", "1"};
+        assertEquals(4.25 + 4.5 + 2.5 + 3 + 1.5 + 0.75, value(nca(data, half), "1", "AUCLST"), 1e-12);
+        nca(data, "--blq", "half").assertRefused("limit", "0 min");
+    }
+
+    @Test
+    void allFaultsOfATableAreSaid() throws IOException {
+        Answer answer = nca("ID,TIME,DV,BLQ\n1,0,-5,0\n1,x,3,0\n1,2,3,0\n1,2,3,0\n1,1,4,7\n");
+        assertEquals(2, answer.exitCode());
+        assertEquals("", answer.out());
+        assertTrue(answer.err().contains("row 2, column DV, '-5'"), answer.err());
+        assertTrue(answer.err().contains("row 3, column TIME, 'x'"), answer.err());
+        assertTrue(answer.err().contains("row 5, column TIME, '2': the subject has a sample of this time in row 4"));
+        assertTrue(answer.err().contains("row 6, column BLQ, '7'"), answer.err());
+        assertTrue(answer.err().contains("row 6, column TIME, '1': the time goes back"), answer.err());
+    }
+
+    @Test
+    void aColumnThatIsMissingIsAskedFor() throws IOException {
+        Answer answer = nca("ID,TIMES,CONC\n1,0,5\n");
+        assertEquals(2, answer.exitCode());
+        assertTrue(answer.err().contains("is it 'TIMES'?"), answer.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--method, cubic, linuplogdown",
+        "--lambda-points, 2-5, at least 3",
+        "--lambda-points, many, 3-6",
+        "--dose, 0.5 mg/kg im, --weight",
+        "--dose, 30 mg im every 12 h x 20, got 20",
+        "--unit, g/L, mg/L",
+        "--blq, none, half",
+        "--route, po, AMT"
+    })
+    void aWrongOptionIsRefused(String option, String value, String word) throws IOException {
+        nca(HALVING, option, value).assertRefused(word);
+    }
+
+    @Test
+    void theTerminalPhaseHasAsManyPointsAsTheUserSays() throws IOException {
+        String data = "TIME,DV\n0,100\n1,70\n2,40\n3,26\n4,17\n6,9\n8,4\n";
+        assertEquals(4, value(nca(data, "--lambda-points", "4"), "1", "LAMZNPT"));
+        double points = value(nca(data, "--lambda-points", "3-5"), "1", "LAMZNPT");
+        assertTrue(points >= 3 && points <= 5);
+    }
+}
