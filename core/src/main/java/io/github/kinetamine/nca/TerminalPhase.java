@@ -37,23 +37,28 @@ record TerminalPhase(
 
     /** The fit to the last {@code fewest} observations or more, up to all from index {@code from} to {@code last}. */
     static TerminalPhase fit(double[] hours, double[] concentrations, int from, int last, int fewest) {
-        LeastSquares sums = new LeastSquares(hours[last], Math.log(concentrations[last]));
         int most = last - from + 1;
-        TerminalPhase[] lines = new TerminalPhase[most + 1];
+        double[] quality = new double[most + 1];
         double best = Double.NEGATIVE_INFINITY;
+        LeastSquares sums = new LeastSquares(hours[last], Math.log(concentrations[last]));
         for (int points = 1; points <= most; points++) {
-            int index = last - points + 1;
-            sums.add(hours[index], Math.log(concentrations[index]));
-            if (points >= fewest) {
-                lines[points] = sums.line(hours[index], hours[last], concentrations[last]);
-                best = Math.max(best, lines[points].r2Adjusted);
-            }
+            sums.add(hours[last - points + 1], Math.log(concentrations[last - points + 1]));
+            quality[points] = points < fewest ? Double.NEGATIVE_INFINITY : sums.adjustedRSquared();
+            best = Math.max(best, quality[points]);
         }
         int chosen = most;
-        while (chosen > fewest && !(lines[chosen].r2Adjusted >= best - EQUALLY_GOOD)) {
+        while (chosen > fewest && !(quality[chosen] >= best - EQUALLY_GOOD)) {
             chosen--;
         }
-        return lines[chosen];
+        return line(hours, concentrations, last - chosen + 1, last);
+    }
+
+    private static TerminalPhase line(double[] hours, double[] concentrations, int first, int last) {
+        LeastSquares sums = new LeastSquares(hours[last], Math.log(concentrations[last]));
+        for (int i = last; i >= first; i--) {
+            sums.add(hours[i], Math.log(concentrations[i]));
+        }
+        return sums.line(hours[first], hours[last], concentrations[last]);
     }
 
     /** By how many half-lives the observations of the line are apart. */
@@ -95,11 +100,21 @@ record TerminalPhase(
 
         TerminalPhase line(double lower, double upper, double clast) {
             double rate = -slope();
-            double r2 = rSquared();
-            double adjusted = r2 < 0 ? Double.NEGATIVE_INFINITY : 1 - (1 - r2) * (n - 1) / (n - 2);
             double above = sy / n + rate * (sx / n);
             return new TerminalPhase(
-                    rate, n, rate * (upper - lower), lower, upper, clast * Math.exp(above), Math.max(0, r2), adjusted);
+                    rate,
+                    n,
+                    rate * (upper - lower),
+                    lower,
+                    upper,
+                    clast * Math.exp(above),
+                    Math.max(0, rSquared()),
+                    adjustedRSquared());
+        }
+
+        double adjustedRSquared() {
+            double r2 = rSquared();
+            return r2 < 0 ? Double.NEGATIVE_INFINITY : 1 - (1 - r2) * (n - 1) / (n - 2);
         }
 
         private double slope() {

@@ -188,6 +188,21 @@ class SimulatedExposureTest {
         }
     }
 
+    /** Otto's S-ketamine: clearance 95.2 L/h, and volumes of 133, 187 and 98.8 L; a grid of minutes is good to 1e-4. */
+    @Test
+    void aSimulationGivesItsClearanceAndVolumesBack() {
+        Profile profile = run(
+                Ketamine.model("otto-2021"),
+                Regimen.of(Dose.mg(28).intravenous().over(minutes(40))),
+                Grid.every(minutes(1)).until(hours(120)));
+        NcaFindings found = Nca.linearUpLogDown()
+                .withTerminal(TerminalChoice.best().window(hours(100), hours(120)))
+                .analyse(NcaProfile.of(profile.series("esketamine"))
+                        .given(NcaDose.of(profile.doses().get(0))));
+        assertClose(95.2, found.value(NcaParameter.CLO).orThrow(), 1e-4);
+        assertClose(133 + 187 + 98.8, found.value(NcaParameter.VSSO).orThrow(), 1e-4);
+    }
+
     /** The smallest root of the characteristic polynomial, which lies below both rates of return; by bisection. */
     private static double slowestRateOfOtto() {
         double low = 0;
