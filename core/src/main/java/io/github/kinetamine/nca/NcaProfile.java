@@ -16,14 +16,15 @@ import java.util.stream.IntStream;
  *
  * <p>Times of samples must rise. Samples before the dose do not count; where none was taken at the time of the dose, the
  * concentration there is what the design says: C0 after a bolus, zero after any other single dose, the least concentration
- * of the interval at steady state. Without a dose the areas begin at the first sample, and so they do at the first one after
- * the dose where nothing else is known.
+ * of the interval at steady state. Without a dose the areas begin at the first sample.
  *
  * <pre>{@code
  * NcaProfile profile = NcaProfile.of(Unit.NG_PER_ML, new double[] {0, 0.5, 1, 2, 4, 8}, new double[] {0, 61, 78, 55, 30, 9})
  *     .given(NcaDose.of(mg(50), Route.ORAL));
  * Nca.linearUpLogDown().analyse(profile).value(NcaParameter.CLFO);
  * }</pre>
+ *
+ * <p>A simulation has all of it: {@code NcaProfile.of(profile.series("ketamine")).given(NcaDose.of(profile.doses().get(0)))}.
  *
  * <p>Immutable and safe for use by many threads.
  */

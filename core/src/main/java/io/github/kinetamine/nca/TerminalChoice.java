@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  *
  * <p>Left alone, the last k of those after the largest concentration, for the k from 3 up whose line through ln C has the
  * best adjusted R²; of those within 0.0001 of the best, the longest. The number of points can be bounded or fixed, single
- * times left out, or a window set, in which all points count, even the largest.
+ * times left out, or a window set, in which all points count, even the largest. Times count from the dose of a profile, and
+ * from time zero of a series.
  *
  * <p>Reference: Gabrielsson J, Weiner D. Methods Mol Biol 2012;929:377-89. Immutable and safe for use by many threads.
  */
