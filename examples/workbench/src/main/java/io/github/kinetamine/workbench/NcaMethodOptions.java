@@ -4,7 +4,10 @@ import io.github.kinetamine.nca.BlqRules;
 import io.github.kinetamine.nca.Nca;
 import io.github.kinetamine.nca.NcaProfile;
 import io.github.kinetamine.nca.TerminalChoice;
+import io.github.kinetamine.quantity.DurationText;
 import io.github.kinetamine.quantity.Unit;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +33,18 @@ final class NcaMethodOptions {
     private String points;
 
     @Option(
+            names = "--lambda-window",
+            paramLabel = "8h-24h",
+            description = "the times after the dose between which all points make the terminal phase")
+    private String window;
+
+    @Option(
+            names = "--part",
+            paramLabel = "0h-12h",
+            description = "the times after the dose between which an area is asked for (AUCINT)")
+    private String part;
+
+    @Option(
             names = "--blq",
             paramLabel = "usual|zero|drop|half",
             defaultValue = "usual",
@@ -44,8 +59,12 @@ final class NcaMethodOptions {
     private String limit;
 
     Nca nca() {
-        Nca nca = rule().withBlq(rules());
-        return points == null ? nca : nca.withTerminal(choice());
+        Nca nca = rule().withBlq(rules()).withTerminal(choice());
+        if (part == null) {
+            return nca;
+        }
+        List<Duration> times = span("--part", part);
+        return nca.withPart(times.get(0), times.get(1));
     }
 
     NcaProfile limited(NcaProfile profile, Unit unit) {
@@ -74,6 +93,18 @@ final class NcaMethodOptions {
     }
 
     private TerminalChoice choice() {
+        if (points != null && window != null) {
+            throw new IllegalArgumentException(
+                    "--lambda-points and --lambda-window each choose the terminal phase: keep one of them");
+        }
+        if (window != null) {
+            List<Duration> times = span("--lambda-window", window);
+            return TerminalChoice.best().window(times.get(0), times.get(1));
+        }
+        return points == null ? TerminalChoice.best() : choice(points);
+    }
+
+    private static TerminalChoice choice(String points) {
         Matcher numbers = POINTS.matcher(points);
         if (!numbers.matches()) {
             throw new IllegalArgumentException(
@@ -82,5 +113,14 @@ final class NcaMethodOptions {
         int fewest = Integer.parseInt(numbers.group(1));
         int most = numbers.group(2) == null ? fewest : Integer.parseInt(numbers.group(2));
         return TerminalChoice.best().points(fewest, most);
+    }
+
+    private static List<Duration> span(String option, String text) {
+        String[] times = text.split("-", -1);
+        if (times.length != 2) {
+            throw new IllegalArgumentException(
+                    option + " takes two times after the dose, as in 8h-24h, got '" + text + "'");
+        }
+        return List.of(DurationText.parse(times[0]), DurationText.parse(times[1]));
     }
 }

@@ -135,6 +135,9 @@ class NcaTest {
         "--lambda-points, many, 3-6",
         "--dose, 0.5 mg/kg im, --weight",
         "--dose, 30 mg im every 12 h x 20, got 20",
+        "--lambda-window, 8h, 8h-24h",
+        "--lambda-window, 8h-4h, end after it begins",
+        "--part, 0-12, not a time span",
         "--unit, g/L, mg/L",
         "--blq, none, half",
         "--route, po, AMT"
@@ -149,5 +152,14 @@ class NcaTest {
         assertEquals(4, value(nca(data, "--lambda-points", "4"), "1", "LAMZNPT"));
         double points = value(nca(data, "--lambda-points", "3-5"), "1", "LAMZNPT");
         assertTrue(points >= 3 && points <= 5);
+    }
+
+    @Test
+    void aWindowAndAPartAreTimesAfterTheDose() throws IOException {
+        Answer answer = nca(HALVING, "--lambda-window", "2h-6h", "--part", "2h-4h");
+        assertEquals(Math.log(2) / 2, value(answer, "A", "LAMZ"), 1e-12);
+        assertEquals(2, value(answer, "A", "LAMZLL"));
+        assertEquals(8 / Math.log(2), value(answer, "A", "AUCINT"), 1e-12);
+        nca(HALVING, "--lambda-window", "2h-6h", "--lambda-points", "3").assertRefused("keep one");
     }
 }
