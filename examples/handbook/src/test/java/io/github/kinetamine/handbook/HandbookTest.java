@@ -29,6 +29,8 @@ class HandbookTest {
             Map.entry("CourseSchedules", CourseSchedules::main),
             Map.entry("CovariateRecords", CovariateRecords::main),
             Map.entry("DoseRecords", DoseRecords::main),
+            Map.entry("EffectsAboveAModel", EffectsAboveAModel::main),
+            Map.entry("EffectsOfOnesOwn", EffectsOfOnesOwn::main),
             Map.entry("ExactSteps", ExactSteps::main),
             Map.entry("Failures", Failures::main),
             Map.entry("InfusionRecords", InfusionRecords::main),
@@ -45,14 +47,14 @@ class HandbookTest {
             Map.entry("Workspace", Workspace::main)));
 
     @ParameterizedTest
-    @ValueSource(strings = {"courses.md", "dosing.md", "solvers.md"})
+    @ValueSource(strings = {"courses.md", "dosing.md", "effects.md", "solvers.md"})
     void everySnippetIsARegionOfACompiledProgram(String page) {
         Snippets.assertEachIsARegion(Path.of(page), SOURCES);
     }
 
     @Test
     void everyRegionIsASnippetOfAPage() {
-        List<String> snippets = Stream.of("courses.md", "dosing.md", "solvers.md")
+        List<String> snippets = Stream.of("courses.md", "dosing.md", "effects.md", "solvers.md")
                 .flatMap(page -> Snippets.blocks("java", Path.of(page)).stream())
                 .toList();
         Snippets.regions(SOURCES)
