@@ -16,8 +16,8 @@ public final class MissedSessions {
         System.out.println(missed.session(2).length().toDays()); // 5
         System.out.println(missed.session(3)); // session 3 at 7 d: 35 mg iv over 40 min
         Course complete = SessionsOfACourse.of(planned);
-        System.out.println(Math.round(complete.onDays("score", 7)[0])); // 22
-        System.out.println(Math.round(missed.onDays("score", 7)[0])); // 26
+        System.out.println(Math.round(complete.onDays("MADRS", 7)[0])); // 16
+        System.out.println(Math.round(missed.onDays("MADRS", 7)[0])); // 20
         Course late = SessionsOfACourse.of(Regimen.parse(planned + " late 3 by 1 d"));
         System.out.println(late.session(3)); // session 3 at 5 d: 35 mg iv over 40 min
         // endregion

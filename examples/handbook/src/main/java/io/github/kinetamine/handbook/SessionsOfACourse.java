@@ -12,6 +12,10 @@ import io.github.kinetamine.dose.Dose;
 import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.dose.Schedule;
 import io.github.kinetamine.ketamine.Ketamine;
+import io.github.kinetamine.ketamine.effect.EffectOptions;
+import io.github.kinetamine.ketamine.effect.KetamineEffects;
+import io.github.kinetamine.model.EffectModel;
+import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.simulation.Profile;
 import io.github.kinetamine.simulation.Simulation;
@@ -25,12 +29,17 @@ public final class SessionsOfACourse {
 
     // region simulate
     static Course of(Regimen regimen) {
-        Profile profile = Simulation.of(Ketamine.racemic().with(MadeUpEffect.effect()))
+        PkModel model = Ketamine.racemic().with(effect("MADRS"), effect("RESPONSE"), effect("CADSS"), effect("SBP"));
+        Profile profile = Simulation.of(model)
                 .give(regimen)
                 .to(Subject.weighing(kg(70)))
                 .observe(every(minutes(10)).until(days(28)))
                 .run();
         return Course.of(profile);
+    }
+
+    static EffectModel effect(String id) {
+        return KetamineEffects.effect(id, EffectOptions.standard());
     }
 
     static Course sixInTwelveDays() {
@@ -46,33 +55,37 @@ public final class SessionsOfACourse {
         Session third = course.session(3);
         System.out.println(third); // session 3 at 4 d: 35 mg iv over 40 min
         System.out.println(third.length()); // PT72H
-        System.out.println(
-                Math.round(third.peak("buzz").orThrow()) + " % after " + third.timeToPeak("buzz")); // 62 % after 40 min
-        System.out.println(Math.round(third.trough("score").orThrow())); // 21
-        System.out.println(Math.round(third.lowest("score").orThrow())); // 16
-        System.out.println(third.timeAbove("buzz", 20).toMinutes()); // 254
+        double peak = third.peak("CADSS").orThrow();
+        System.out.println(Math.round(peak) + " points after " + third.timeToPeak("CADSS")); // 8 points after 40 min
+        System.out.println(Math.round(third.trough("MADRS").orThrow())); // 17
+        System.out.println(Math.round(third.lowest("MADRS").orThrow())); // 14
+        System.out.println(third.timeAbove("CADSS", 1).toMinutes()); // 49
         // endregion
         // region monitoring
-        System.out.println(third.monitoringWindow("buzz", 20).orThrow().toMinutes()); // 259
-        Map<String, Double> limits = Map.of("buzz", 20.0, "ketamine", 10.0);
-        System.out.println(third.monitoringWindow(limits).orThrow().toMinutes()); // 455
-        System.out.println(third.monitoringWindow("buzz", 90)); // missing: buzz is never above 90 % in session 3
-        CourseTime never = course.session(6).monitoringWindow("score", 10);
-        System.out.println(never); // missing: score is not yet back under 10 points …
+        System.out.println(third.monitoringWindow("CADSS", 1).orThrow().toMinutes()); // 67
+        Map<String, Double> limits = Map.of("CADSS", 1.0, "SBP", 2.0);
+        System.out.println(third.monitoringWindow(limits).orThrow().toMinutes()); // 185
+        System.out.println(third.monitoringWindow("SBP", 40)); // missing: SBP is never above 40 mmHg in session 3
+        CourseTime never = course.session(6).monitoringWindow("MADRS", 15);
+        System.out.println(never); // missing: MADRS is not yet back under 15 points …
         // endregion
         // region whole
-        System.out.println(course.timeBelow("score", 15).toHours()); // 47
-        CourseTime low = course.firstTimeBelow("score", 15);
-        System.out.println(low.orThrow().toHours()); // 219
-        System.out.println(course.firstTimeBelow("score", 10)); // missing: score is never at or below 10 points …
-        double[] scores = course.onDays("score", 0, 7, 14, 28);
-        System.out.println(Arrays.toString(scores)); // [30.0, 21.5…, 19.8…, 29.5…]
+        System.out.println(course.timeBelow("MADRS", 16.5).toHours()); // 298
+        CourseTime halved = course.firstTimeBelow("MADRS", 16.5);
+        System.out.println(halved.orThrow().toHours()); // 50
+        System.out.println(course.firstTimeBelow("MADRS", 10)); // missing: MADRS is never at or below 10 points …
+        double[] scores = course.onDays("MADRS", 0, 7, 14, 28);
+        System.out.println(Arrays.toString(scores)); // [33.0, 16.4…, 15.5…, 24.9…]
+        double[] weakest = course.onDays("MADRS_high", 0, 7, 14, 28);
+        System.out.println(Arrays.toString(weakest)); // [33.0, 24.5…, 24.3…, 27.1…]
+        double[] response = course.onDays("response", 1, 14, 28);
+        System.out.println(Arrays.toString(response)); // [0.41…, 0.53…, 0.22…]
         // endregion
     }
 
     static String table() {
         // region table
-        String table = sixInTwelveDays().table("buzz", "score");
+        String table = sixInTwelveDays().table("CADSS", "SBP", "MADRS");
         // endregion
         return table;
     }

@@ -35,6 +35,7 @@ class HandbookTest {
             Map.entry("Failures", Failures::main),
             Map.entry("InfusionRecords", InfusionRecords::main),
             Map.entry("JumpsAndEvents", JumpsAndEvents::main),
+            Map.entry("KnownMisses", KnownMisses::main),
             Map.entry("Lanes", Lanes::main),
             Map.entry("LiveDosing", LiveDosing::main),
             Map.entry("MissedSessions", MissedSessions::main),
@@ -82,9 +83,10 @@ class HandbookTest {
     }
 
     @Test
-    void theTableOfACourseIsTheOneOfThePage() {
-        List<String> tables = Snippets.blocks("text", Path.of("courses.md"));
-        assertEquals(List.of(SessionsOfACourse.table().strip()), tables);
+    void theTablesOfCoursesAreThoseOfThePage() {
+        String sideBySide = output(() -> KetamineCourses.main(new String[0]));
+        List<String> shown = Snippets.blocks("text", Path.of("courses.md"));
+        assertEquals(List.of(SessionsOfACourse.table().strip(), sideBySide.strip()), shown);
     }
 
     /** An ellipsis in a comment stands for any text. */
