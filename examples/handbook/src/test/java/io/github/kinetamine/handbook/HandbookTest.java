@@ -25,6 +25,7 @@ class HandbookTest {
 
     private static final Map<String, Consumer<String[]>> PROGRAMS = new TreeMap<>(Map.ofEntries(
             Map.entry("AdaptiveDosing", AdaptiveDosing::main),
+            Map.entry("AgainstAnAntidepressant", AgainstAnAntidepressant::main),
             Map.entry("ChoosingASolver", ChoosingASolver::main),
             Map.entry("CourseSchedules", CourseSchedules::main),
             Map.entry("CovariateRecords", CovariateRecords::main),
@@ -48,14 +49,14 @@ class HandbookTest {
             Map.entry("Workspace", Workspace::main)));
 
     @ParameterizedTest
-    @ValueSource(strings = {"courses.md", "dosing.md", "effects.md", "solvers.md"})
+    @ValueSource(strings = {"courses.md", "dosing.md", "effects.md", "modelled.md", "solvers.md"})
     void everySnippetIsARegionOfACompiledProgram(String page) {
         Snippets.assertEachIsARegion(Path.of(page), SOURCES);
     }
 
     @Test
     void everyRegionIsASnippetOfAPage() {
-        List<String> snippets = Stream.of("courses.md", "dosing.md", "effects.md", "solvers.md")
+        List<String> snippets = Stream.of("courses.md", "dosing.md", "effects.md", "modelled.md", "solvers.md")
                 .flatMap(page -> Snippets.blocks("java", Path.of(page)).stream())
                 .toList();
         Snippets.regions(SOURCES)
