@@ -31,6 +31,15 @@ class ReadmeTest {
     }
 
     @Test
+    void theEffectsPrintWhatTheirCommentsSayAndTheirGaps() {
+        List<String> comments = Snippets.comments(SOURCES.resolve("WhatItDoes.java"));
+        List<String> printed =
+                output(() -> WhatItDoes.main(new String[0])).lines().toList();
+        assertEquals(comments, printed.subList(0, comments.size()));
+        assertTrue(printed.stream().anyMatch(line -> line.contains("MADRS is CALIBRATED")), printed::toString);
+    }
+
+    @Test
     void theComparisonPrintsARowForEachAnalyteOfEachArm() {
         List<String> lines =
                 output(() -> CompareRegimens.main(new String[0])).lines().toList();
