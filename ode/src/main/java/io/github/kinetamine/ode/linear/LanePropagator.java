@@ -1,0 +1,162 @@
+package io.github.kinetamine.ode.linear;
+
+import java.util.Arrays;
+
+/**
+ * A workspace that takes a block of networks of one shape, with rates of their own, through time exactly: what
+ * {@link Propagator} does, lane by lane, in plain loops over the lanes. A lane gives the same bits in whatever company.
+ *
+ * <p>Beside the states of the network there may be observers: linear functions of what the states were, such as an effect site
+ * or an area under a curve. An observer z follows z' = Σ copy·x − loss·z and takes nothing away from what it observes.
+ *
+ * <p>The matrices of the last 16 step lengths are kept. Nothing is allocated once each has been used.
+ *
+ * <p>Mutable, for one thread.
+ */
+public final class LanePropagator {
+
+    private static final int KEPT = 16;
+
+    private final int n;
+    private final int real;
+    private final int lanes;
+    private final double[][] rates;
+    private final LaneUniformisation uniformisation;
+    private final double[] keys = new double[KEPT];
+    private final boolean[] feeds = new boolean[KEPT];
+    private final double[][][] moved = new double[KEPT][][];
+    private final double[][][] fed = new double[KEPT][][];
+    private final double[][] next;
+    private int oldest;
+
+    /**
+     * Networks without flows.
+     *
+     * @param states the states of each network, at least 1
+     * @param observers how many observers come after them
+     * @param lanes how many networks stand side by side, at least 1
+     */
+    public LanePropagator(int states, int observers, int lanes) {
+        if (states < 1 || observers < 0 || lanes < 1) {
+            throw new IllegalArgumentException("a block needs at least one state and one lane, got " + states
+                    + " states, " + observers + " observers and " + lanes + " lanes");
+        }
+        this.real = states;
+        this.n = states + observers;
+        this.lanes = lanes;
+        this.rates = LaneMatrices.create(n, lanes);
+        this.uniformisation = new LaneUniformisation(n, real, lanes, rates);
+        this.next = new double[n][lanes];
+    }
+
+    /** How many states and observers there are. */
+    public int size() {
+        return n;
+    }
+
+    /** How many networks stand side by side. */
+    public int lanes() {
+        return lanes;
+    }
+
+    /** Takes all flows away. */
+    public void clear() {
+        for (double[] entry : rates) {
+            Arrays.fill(entry, 0);
+        }
+        Arrays.fill(keys, 0);
+    }
+
+    /** Lets {@code to} receive what {@code from} sends, in each lane at its own rate, not negative. */
+    public void flow(int from, int to, double[] laneRates) {
+        LinearSystem.requireState("from", from, real);
+        LinearSystem.requireState("to", to, real);
+        add(to, from, laneRates);
+        add(from, from, laneRates);
+    }
+
+    /** Lets {@code from} lose amount to the outside, in each lane at its own rate, not negative. */
+    public void loss(int from, double[] laneRates) {
+        LinearSystem.requireState("from", from, n);
+        if (from < real) {
+            add(n, from, laneRates);
+        }
+        add(from, from, laneRates);
+    }
+
+    /** Lets an observer see a state, in each lane with its own factor, not negative: the state loses nothing. */
+    public void copy(int from, int observer, double[] laneRates) {
+        LinearSystem.requireState("from", from, real);
+        if (observer < real || observer >= n) {
+            throw new IllegalArgumentException("observers are " + real + " to " + (n - 1) + ", got " + observer);
+        }
+        add(observer, from, laneRates);
+    }
+
+    private void add(int row, int col, double[] laneRates) {
+        double[] entry = rates[row * n + col];
+        for (int l = 0; l < lanes; l++) {
+            if (!(laneRates[l] >= 0 && laneRates[l] <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException("rates must be finite and not negative, got " + laneRates[l]
+                        + " per unit of time in lane " + l);
+            }
+            entry[l] += laneRates[l];
+        }
+        Arrays.fill(keys, 0);
+    }
+
+    /**
+     * Moves all lanes by a step of h, in place.
+     *
+     * @param h finite and positive
+     * @param x amounts by state and lane
+     * @param input amount per time into each state and lane, constant over the step; null for none
+     */
+    public void advance(double h, double[][] x, double[][] input) {
+        int slot = slot(h, input != null);
+        for (int row = 0; row < n; row++) {
+            LaneMatrices.product(n, moved[slot], row * n, x, next[row]);
+        }
+        if (input != null) {
+            for (int row = 0; row < n; row++) {
+                LaneMatrices.addProduct(n, fed[slot], row * n, input, next[row]);
+            }
+        }
+        for (int row = 0; row < n; row++) {
+            System.arraycopy(next[row], 0, x[row], 0, lanes);
+        }
+    }
+
+    private int slot(double h, boolean withFeed) {
+        int slot = 0;
+        while (slot < KEPT && keys[slot] != h) {
+            slot++;
+        }
+        if (slot == KEPT) {
+            slot = oldest;
+            oldest = (oldest + 1) % KEPT;
+            feeds[slot] = false;
+        } else if (feeds[slot] || !withFeed) {
+            return slot;
+        }
+        compute(slot, h, withFeed);
+        return slot;
+    }
+
+    private void compute(int slot, double h, boolean withFeed) {
+        uniformisation.compute(h, withFeed);
+        if (moved[slot] == null) {
+            moved[slot] = new double[n * n][lanes];
+            fed[slot] = new double[n * n][lanes];
+        }
+        for (int i = 0; i < n * n; i++) {
+            System.arraycopy(uniformisation.step()[i], 0, moved[slot][i], 0, lanes);
+            if (withFeed) {
+                Arrays.fill(fed[slot][i], 0);
+                LaneMatrices.addScaled(h, uniformisation.mean()[i], fed[slot][i]);
+            }
+        }
+        keys[slot] = h;
+        feeds[slot] = withFeed;
+    }
+}
