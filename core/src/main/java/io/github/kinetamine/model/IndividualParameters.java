@@ -1,6 +1,7 @@
 package io.github.kinetamine.model;
 
 import io.github.kinetamine.text.Suggestion;
+import io.github.kinetamine.variability.SubjectEffects;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,19 @@ final class IndividualParameters {
         model.relations().stream()
                 .filter(relation -> !relation.isPerDevice())
                 .forEach(relation -> all.apply(relation, subject.covariates()));
+        all.differBy(subject.effects());
         return all;
+    }
+
+    /** Random effects come after the covariates. */
+    private void differBy(SubjectEffects effects) {
+        for (String name : effects.parameters()) {
+            if (values.containsKey(name)) {
+                double value = effects.individual(name, values.get(name));
+                Parameter.requireValue(name, value, units.get(name));
+                values.put(name, value);
+            }
+        }
     }
 
     private void apply(CovariateRelation relation, Covariates covariates) {

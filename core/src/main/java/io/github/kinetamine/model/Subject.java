@@ -3,9 +3,11 @@ package io.github.kinetamine.model;
 import io.github.kinetamine.quantity.Age;
 import io.github.kinetamine.quantity.Weight;
 import io.github.kinetamine.text.Decimal;
+import io.github.kinetamine.variability.SubjectEffects;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,7 +16,7 @@ import java.util.Optional;
  */
 public final class Subject {
 
-    private static final Subject UNKNOWN = new Subject(Covariates.none());
+    private static final Subject UNKNOWN = new Subject(Covariates.none(), SubjectEffects.none());
 
     private static final Map<String, List<String>> CATEGORIES = Map.of(
             Covariates.SEX, List.of("female", "male"),
@@ -25,9 +27,11 @@ public final class Subject {
             List.of(Covariates.WT, Covariates.AGE, Covariates.DEVICE, Covariates.CLINT);
 
     private final Covariates covariates;
+    private final SubjectEffects effects;
 
-    private Subject(Covariates covariates) {
+    private Subject(Covariates covariates, SubjectEffects effects) {
         this.covariates = covariates;
+        this.effects = effects;
     }
 
     /** A subject of whom nothing is known: every model takes its reference. */
@@ -42,12 +46,12 @@ public final class Subject {
 
     /** This subject at another weight. */
     public Subject withWeight(Weight weight) {
-        return new Subject(covariates.with(Covariates.WT, weight.kilograms()));
+        return new Subject(covariates.with(Covariates.WT, weight.kilograms()), effects);
     }
 
     /** This subject at that age. */
     public Subject aged(Age age) {
-        return new Subject(covariates.with(Covariates.AGE, age.years()));
+        return new Subject(covariates.with(Covariates.AGE, age.years()), effects);
     }
 
     /** This subject with another numeric covariate; {@code WT} is in kg and {@code AGE} in years; what is known of a covariate is checked. */
@@ -58,7 +62,7 @@ public final class Subject {
             default -> {
                 requireNotCategory(covariate, Double.toString(value));
                 requireFactor(covariate, value);
-                yield new Subject(covariates.with(covariate, value));
+                yield new Subject(covariates.with(covariate, value), effects);
             }
         };
     }
@@ -72,7 +76,14 @@ public final class Subject {
         if (NUMBERS.contains(covariate)) {
             throw new IllegalArgumentException("covariate " + covariate + " is a number, got '" + category + "'");
         }
-        return new Subject(covariates.with(covariate, category));
+        return new Subject(covariates.with(covariate, category), effects);
+    }
+
+    /**
+     * This subject with random effects: after its covariates, each parameter that an effect moves differs from the typical value.
+     */
+    public Subject differingBy(SubjectEffects newEffects) {
+        return new Subject(covariates, Objects.requireNonNull(newEffects, "effects"));
     }
 
     private static void requireFactor(String covariate, double value) {
@@ -108,6 +119,11 @@ public final class Subject {
     /** Everything that is known. */
     public Covariates covariates() {
         return covariates;
+    }
+
+    /** How the subject differs from the typical one of its covariates. */
+    public SubjectEffects effects() {
+        return effects;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.github.kinetamine.variability;
 
 import io.github.kinetamine.text.Suggestion;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What makes one subject, on one occasion, differ from the typical one: the η of each parameter with its scale. It turns typical
@@ -18,10 +20,17 @@ public final class SubjectEffects {
         }
     }
 
+    private static final SubjectEffects NONE = new SubjectEffects(Map.of());
+
     private final Map<String, Shift> shifts;
 
     private SubjectEffects(Map<String, Shift> shifts) {
         this.shifts = shifts;
+    }
+
+    /** No difference from the typical subject. */
+    public static SubjectEffects none() {
+        return NONE;
     }
 
     static SubjectEffects of(RandomEffects between, double[] etas) {
@@ -51,6 +60,11 @@ public final class SubjectEffects {
     /** The η of a parameter, summed over subject and occasion; 0 where no effect moves it. */
     public double eta(String parameter) {
         return shifts.containsKey(parameter) ? shifts.get(parameter).eta() : 0;
+    }
+
+    /** The parameters that an effect moves. */
+    public Set<String> parameters() {
+        return Collections.unmodifiableSet(shifts.keySet());
     }
 
     /**
