@@ -6,6 +6,7 @@ import io.github.kinetamine.model.EffectCard;
 import io.github.kinetamine.model.EffectDriver;
 import io.github.kinetamine.model.EffectOutput;
 import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.model.Tier;
 import io.github.kinetamine.pd.EffectIntegrator;
 import io.github.kinetamine.quantity.DurationText;
@@ -33,9 +34,10 @@ final class EffectCourse {
     /**
      * An effect at its beginning.
      *
+     * @param subject whose random effects may move the effect's parameters, named such as {@code MADRS.BETA}
      * @param sources where each driver is read
      */
-    EffectCourse(Effect effect, List<PkCourse> sources, Grid grid) {
+    EffectCourse(Effect effect, Subject subject, List<PkCourse> sources, Grid grid) {
         this.effect = effect;
         this.grid = grid;
         int drivers = sources.size();
@@ -51,10 +53,16 @@ final class EffectCourse {
             plasma[i] = trajectory.after(sum);
             plasmaBefore[i] = trajectory.before(sum, plasma[i]);
         }
-        this.integrator = new EffectIntegrator(effect, effect.typicalValues());
+        this.integrator = new EffectIntegrator(effect, parameters(effect, subject));
         this.outputs = new double[effect.outputs().size()];
         this.values = new double[outputs.length][grid.size()];
         this.before = new double[outputs.length][grid.size()];
+    }
+
+    private static double[] parameters(Effect effect, Subject subject) {
+        return effect.parameters().stream()
+                .mapToDouble(p -> subject.effects().individual(effect.card().id() + "." + p.name(), p.value()))
+                .toArray();
     }
 
     private static double[] weights(EffectDriver driver, PkModel model) {

@@ -49,7 +49,7 @@ final class EffectRun {
             List<PkCourse> sources = effect.drivers().stream()
                     .map(driver -> source(driver, below, subject, doses))
                     .toList();
-            effects.add(new EffectCourse(effect, sources, grid));
+            effects.add(new EffectCourse(effect, subject, sources, grid));
         } catch (IllegalArgumentException e) {
             String reason = effect.card().id() + " is refused: it reads another model too, and " + e.getMessage();
             effect.outputs().forEach(output -> refusals.put(output.name(), reason));

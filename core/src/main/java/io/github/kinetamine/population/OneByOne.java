@@ -1,0 +1,47 @@
+package io.github.kinetamine.population;
+
+import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.ode.SolverException;
+import io.github.kinetamine.simulation.Profile;
+import io.github.kinetamine.simulation.Series;
+import java.util.List;
+
+/** Subjects one after the other, each simulated as it would be alone: for every model, effect and regimen. */
+final class OneByOne implements Block {
+
+    private final Population population;
+    private final List<String> names;
+
+    OneByOne(Population population, List<String> names) {
+        this.population = population;
+        this.names = names;
+    }
+
+    @Override
+    public void simulate(long first, int count, Columns into, List<Failure> failures) {
+        for (long id = first; id < first + count; id++) {
+            Subject subject = Subject.typical();
+            try {
+                subject = population.subject(id);
+                write(population.simulation(subject).run(), id, into);
+            } catch (SolverException | IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+                failures.add(new Failure(id, subject, e.getMessage()));
+                into.clear(id);
+            }
+        }
+    }
+
+    private void write(Profile profile, long id, Columns into) {
+        List<Series> series = profile.series();
+        for (Series one : series) {
+            int index = names.indexOf(one.name());
+            if (index >= 0) {
+                into.put(id, index, one.values());
+            }
+        }
+        if (!profile.refusals().isEmpty()) {
+            throw new IllegalStateException(
+                    profile.refusals().values().iterator().next());
+        }
+    }
+}

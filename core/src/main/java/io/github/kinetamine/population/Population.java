@@ -1,0 +1,269 @@
+package io.github.kinetamine.population;
+
+import io.github.kinetamine.dose.Dose;
+import io.github.kinetamine.dose.Regimen;
+import io.github.kinetamine.dose.Schedule;
+import io.github.kinetamine.model.Parameter;
+import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.random.RandomStream;
+import io.github.kinetamine.simulation.Grid;
+import io.github.kinetamine.simulation.Simulation;
+import io.github.kinetamine.text.Suggestion;
+import io.github.kinetamine.variability.Distribution;
+import io.github.kinetamine.variability.Variability;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Many subjects, one model, one regimen:
+ *
+ * <pre>{@code
+ * PopulationResult result = Population.of(Ketamine.racemic())
+ *     .give(Dose.mgPerKg(0.5).intravenous().over(minutes(40)))
+ *     .like(Subject.weighing(kg(70)))
+ *     .subjects(1_000).seed(42)
+ *     .observe(every(minutes(10)).until(hours(24)))
+ *     .run();
+ * result.series("ketamine").quantiles(0.05, 0.5, 0.95);
+ * }</pre>
+ *
+ * Subject i depends on the seed and on i alone: it is the same in any thread, batch or shard, and in every arm under one seed.
+ * Each call returns a new population and leaves the old one as it was. Immutable and safe for use by many threads.
+ */
+public final class Population {
+
+    private final Draft is;
+
+    /** What is asked for; changed only while a population is made of it. */
+    private static final class Draft {
+
+        private Simulation simulation;
+        private PkModel model;
+        private Subject like = Subject.typical();
+        private Map<String, Distribution> covariates = Map.of();
+        private List<Subject> table = List.of();
+        private Variability variability;
+        private int subjects;
+        private long seed;
+        private Grid grid;
+        private int threads = Runtime.getRuntime().availableProcessors();
+
+        Draft copy() {
+            Draft copy = new Draft();
+            copy.simulation = simulation;
+            copy.model = model;
+            copy.like = like;
+            copy.covariates = covariates;
+            copy.table = table;
+            copy.variability = variability;
+            copy.subjects = subjects;
+            copy.seed = seed;
+            copy.grid = grid;
+            copy.threads = threads;
+            return copy;
+        }
+    }
+
+    private Population(Draft draft) {
+        this.is = draft;
+    }
+
+    private Population changed(Consumer<Draft> change) {
+        Draft draft = is.copy();
+        change.accept(draft);
+        return new Population(draft);
+    }
+
+    /** A population of a model's typical subjects, varying as published for the model. */
+    public static Population of(PkModel model) {
+        Draft draft = new Draft();
+        draft.simulation = Simulation.of(model);
+        draft.model = model;
+        draft.variability = model.card().variability().subjects();
+        return new Population(draft);
+    }
+
+    /** Adds a dose at time zero. */
+    public Population give(Dose dose) {
+        return changed(draft -> draft.simulation = draft.simulation.give(dose));
+    }
+
+    /** Adds a dose that is repeated. */
+    public Population give(Dose dose, Schedule schedule) {
+        return changed(draft -> draft.simulation = draft.simulation.give(dose, schedule));
+    }
+
+    /** Adds a regimen to what is given already. */
+    public Population give(Regimen more) {
+        return changed(draft -> draft.simulation = draft.simulation.give(more));
+    }
+
+    /** Replaces a parameter's typical value, in the unit that the model declares. */
+    public Population set(String parameter, double value, String unit) {
+        return changed(draft -> draft.simulation = draft.simulation.set(parameter, value, unit));
+    }
+
+    /** The covariates that all subjects share, unless they are drawn. */
+    public Population like(Subject subject) {
+        Objects.requireNonNull(subject, "subject");
+        return changed(draft -> draft.like = subject);
+    }
+
+    /** A covariate that each subject draws for itself, such as {@code WT} (kg). */
+    public Population covariate(String name, Distribution distribution) {
+        Map<String, Distribution> more = new LinkedHashMap<>(is.covariates);
+        more.put(name, Objects.requireNonNull(distribution, "distribution"));
+        return changed(draft -> draft.covariates = more);
+    }
+
+    /** Covariates from a table: each subject takes a row that its number draws, so that what belongs together stays together. */
+    public Population drawnFrom(List<Subject> table) {
+        if (table.isEmpty()) {
+            throw new IllegalArgumentException("a table of subjects needs at least one row");
+        }
+        List<Subject> rows = List.copyOf(table);
+        return changed(draft -> draft.table = rows);
+    }
+
+    /**
+     * How parameters vary, instead of as published for the model; {@link Variability#none()} for not at all. Those of an effect
+     * are named after it, such as {@code MADRS.BETA}.
+     */
+    public Population vary(Variability variability) {
+        Objects.requireNonNull(variability, "variability");
+        return changed(draft -> draft.variability = variability);
+    }
+
+    /** How many subjects, numbered from 1. */
+    public Population subjects(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("a population needs at least 1 subject, got " + number);
+        }
+        return changed(draft -> draft.subjects = number);
+    }
+
+    /** What names the random numbers: the same seed gives the same subjects. */
+    public Population seed(long seed) {
+        return changed(draft -> draft.seed = seed);
+    }
+
+    /** The times of observation. */
+    public Population observe(Grid grid) {
+        Objects.requireNonNull(grid, "grid");
+        return changed(draft -> draft.grid = grid);
+    }
+
+    /** How many threads share the work, all cores unless told otherwise; the result does not depend on it. */
+    public Population threads(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("a population needs at least 1 thread, got " + number);
+        }
+        return changed(draft -> draft.threads = number);
+    }
+
+    /** The model. */
+    public PkModel model() {
+        return is.model;
+    }
+
+    /** The times of observation. */
+    public Grid grid() {
+        return is.grid;
+    }
+
+    /** The seed. */
+    public long seed() {
+        return is.seed;
+    }
+
+    /** How many subjects were asked for. */
+    public int size() {
+        return is.subjects;
+    }
+
+    /**
+     * A subject: its covariates, and how it differs from the typical one. {@link Simulation#to} takes it like any other.
+     *
+     * @param id its number, from 1
+     */
+    public Subject subject(long id) {
+        Subject subject = is.table.isEmpty()
+                ? is.like
+                : is.table.get((int) (is.table.size() * stream(id, "table").uniform(0)));
+        for (Map.Entry<String, Distribution> drawn : is.covariates.entrySet()) {
+            double u = stream(id, "covariate " + drawn.getKey()).uniform(0);
+            subject = subject.with(drawn.getKey(), drawn.getValue().quantile(u));
+        }
+        return subject.differingBy(is.variability.sample(stream(id, "variability")));
+    }
+
+    /** The typical subject: as all are, or the first of the table, with covariates at their medians. */
+    Subject typical() {
+        Subject subject = is.table.isEmpty() ? is.like : is.table.get(0);
+        for (Map.Entry<String, Distribution> drawn : is.covariates.entrySet()) {
+            subject = subject.with(drawn.getKey(), drawn.getValue().quantile(0.5));
+        }
+        return subject;
+    }
+
+    private RandomStream stream(long id, String purpose) {
+        return RandomStream.of(is.seed, id, purpose);
+    }
+
+    /** One subject's simulation, as it would be run alone. */
+    Simulation simulation(Subject subject) {
+        return is.simulation.to(subject).observe(is.grid);
+    }
+
+    /**
+     * All subjects.
+     *
+     * @throws IllegalStateException if there is nothing to give, no time to observe or no number of subjects
+     * @throws IllegalArgumentException if the regimen, the covariates or the variability do not fit the model
+     */
+    public PopulationResult run() {
+        if (is.subjects == 0) {
+            throw new IllegalStateException("the number of subjects is not known: add .subjects(…)");
+        }
+        return simulate(1, is.subjects);
+    }
+
+    /**
+     * Some of the subjects: the same as among all. A pure function of this population and the numbers, so that any machine can
+     * take a share; {@link PopulationResult#and} joins what comes back.
+     *
+     * @param first the number of the first, from 1
+     * @param count how many
+     */
+    public PopulationResult simulate(long first, int count) {
+        if (is.grid == null) {
+            throw new IllegalStateException("no time is observed: add .observe(every(minutes(…)).until(hours(…)))");
+        }
+        if (first < 1 || count < 1) {
+            throw new IllegalArgumentException("subjects are numbered from 1, and there is at least one: got " + count
+                    + " from number " + first + " on");
+        }
+        requireKnownParameters();
+        return new PopulationRun(this, first, count, is.threads).run();
+    }
+
+    private void requireKnownParameters() {
+        Set<String> known = is.model.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
+        is.model
+                .effects()
+                .forEach(effect -> effect.parameters()
+                        .forEach(parameter -> known.add(effect.card().id() + "." + parameter.name())));
+        for (String parameter : is.variability.parameters()) {
+            if (!known.contains(parameter)) {
+                throw new IllegalArgumentException("model " + is.model.card().id() + " has no parameter '" + parameter
+                        + "' that could vary: " + Suggestion.hint(parameter, known));
+            }
+        }
+    }
+}
