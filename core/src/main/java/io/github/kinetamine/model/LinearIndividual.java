@@ -22,7 +22,8 @@ final class LinearIndividual extends DeclaredIndividual {
         this.system = system(new boolean[compartments().size()]);
     }
 
-    private static List<String> reachedFrom(Set<String> entered, LinearModel model) {
+    /** The compartments that doses into some of them can reach, in the order of declaration. */
+    static List<String> reachedFrom(Set<String> entered, LinearModel model) {
         Set<String> reached = new HashSet<>();
         ArrayDeque<String> open = new ArrayDeque<>(entered);
         while (!open.isEmpty()) {

@@ -2,6 +2,7 @@ package io.github.kinetamine.model;
 
 import io.github.kinetamine.dose.Route;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,29 @@ public final class LinearModel extends DeclaredModel {
     /** The flows, in the order of declaration. */
     public List<Flow> flows() {
         return flows;
+    }
+
+    /** The parameters of which a rate or a share holds the remainder, 1 − p: they must be at most 1. */
+    public Set<String> fractions() {
+        Set<String> fractions = new LinkedHashSet<>();
+        flows.forEach(flow -> fractions.addAll(flow.rate().remainders()));
+        for (Input input : inputs()) {
+            for (InputPath path : input.paths()) {
+                fractions.addAll(path.share().remainders());
+                fractions.addAll(path.bioavailability().remainders());
+            }
+        }
+        return fractions;
+    }
+
+    /**
+     * A workspace for many subjects side by side.
+     *
+     * @param entered the compartments that doses will enter
+     * @param lanes how many subjects, at least 1
+     */
+    public LinearBlock block(Set<String> entered, int lanes) {
+        return new LinearBlock(this, LinearIndividual.reachedFrom(entered, this), lanes);
     }
 
     @Override

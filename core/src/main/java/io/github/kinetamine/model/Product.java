@@ -72,6 +72,22 @@ public final class Product {
         return Collections.unmodifiableList(more);
     }
 
+    double coefficient() {
+        return coefficient;
+    }
+
+    List<String> factors() {
+        return factors;
+    }
+
+    List<String> remainders() {
+        return remainders;
+    }
+
+    List<String> divisors() {
+        return divisors;
+    }
+
     /** Every parameter that the product names. */
     public List<String> parameters() {
         List<String> all = new ArrayList<>(factors);

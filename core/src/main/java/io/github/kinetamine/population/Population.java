@@ -38,6 +38,8 @@ import java.util.stream.Collectors;
  */
 public final class Population {
 
+    private static final int LANES = 64;
+
     private final Draft is;
 
     /** What is asked for; changed only while a population is made of it. */
@@ -219,6 +221,30 @@ public final class Population {
     /** One subject's simulation, as it would be run alone. */
     Simulation simulation(Subject subject) {
         return is.simulation.to(subject).observe(is.grid);
+    }
+
+    /** How to simulate many of the subjects: side by side where they differ in parameters alone and all is linear. */
+    Block block(List<String> names) {
+        Block alone = new OneByOne(this, names);
+        boolean isSameForAll = is.covariates.isEmpty()
+                && is.table.isEmpty()
+                && is.variability.betweenOccasions().size() == 0;
+        if (!isSameForAll) {
+            return alone;
+        }
+        Simulation typical = simulation(is.like);
+        return typical.lanes(LANES)
+                .<Block>map(lanes -> new SideBySide(lanes, sampler(typical, lanes.fractions()), alone))
+                .orElse(alone);
+    }
+
+    private ParameterSampler sampler(Simulation typical, Set<String> fractions) {
+        Map<String, Double> values = typical.parameters();
+        double[] inOrder = is.model.parameters().stream()
+                .mapToDouble(parameter -> values.get(parameter.name()))
+                .toArray();
+        return new ParameterSampler(
+                is.model.parameters(), fractions, inOrder, is.variability.betweenSubjects(), stream(0, "variability"), LANES);
     }
 
     /**

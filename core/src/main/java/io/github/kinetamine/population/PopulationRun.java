@@ -46,7 +46,7 @@ final class PopulationRun {
     private void share(List<String> names, Columns columns, List<Failure> failures) {
         AtomicLong next = new AtomicLong(first);
         Callable<Void> work = () -> {
-            Block block = new OneByOne(population, names);
+            Block block = population.block(names);
             for (long from = next.getAndAdd(CHUNK); from < first + count; from = next.getAndAdd(CHUNK)) {
                 block.simulate(from, (int) Math.min(CHUNK, first + count - from), columns, failures);
             }

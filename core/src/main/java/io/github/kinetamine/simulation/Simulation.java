@@ -5,6 +5,7 @@ import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.dose.Schedule;
 import io.github.kinetamine.dose.TimedDose;
 import io.github.kinetamine.model.ArterialFlow;
+import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.ParameterUnit;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
@@ -187,6 +188,27 @@ public final class Simulation {
                 .and(effects.notes())
                 .toList();
         return new Profile(course, subject, sampling, observed, doses, given, effects, notes);
+    }
+
+    /** The subject's parameters, in the units that the model declares. */
+    public Map<String, Double> parameters() {
+        return PkCourse.individual(model, subject, typicalValues, Set.of()).parameters();
+    }
+
+    /**
+     * A workspace that simulates many subjects side by side, who differ from this simulation's subject in the values of their
+     * parameters alone; empty where the model or the regimen does not allow it, so that subjects have to be simulated one by one.
+     *
+     * @param lanes how many subjects, at least 1
+     */
+    public Optional<LaneSimulation> lanes(int lanes) {
+        if (!(model instanceof LinearModel linear) || course.isPresent() || arterial.isPresent() || grid == null) {
+            return Optional.empty();
+        }
+        List<TimedDose> doses =
+                regimens.stream().flatMap(regimen -> regimen.doses().stream()).toList();
+        return LaneSimulation.of(
+                linear, Administrations.of(doses, model, subject).inOrder(), grid, lanes);
     }
 
     /**

@@ -1,0 +1,102 @@
+package io.github.kinetamine.population;
+
+import io.github.kinetamine.model.Parameter;
+import io.github.kinetamine.model.ParameterUnit;
+import io.github.kinetamine.random.RandomStream;
+import io.github.kinetamine.variability.RandomEffect;
+import io.github.kinetamine.variability.RandomEffects;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Draws the parameters of many subjects side by side, the same as {@link Population#subject} draws. A workspace, for one thread. */
+final class ParameterSampler {
+
+    /** One parameter that an effect moves. */
+    private record Moved(int parameter, int effect, RandomEffect how) {}
+
+    private final List<Parameter> parameters;
+    private final double[] typical;
+    private final RandomEffects effects;
+    private final RandomStream stream;
+    private final List<Moved> moved = new ArrayList<>();
+    private final Set<String> fractions;
+    private final double[] normals;
+    private final boolean[] isOdd;
+
+    /**
+     * A sampler.
+     *
+     * @param fractions the parameters that must be at most 1
+     * @param typical the values before random effects, in the order of the parameters
+     * @param stream of any subject
+     */
+    ParameterSampler(
+            List<Parameter> parameters,
+            Set<String> fractions,
+            double[] typical,
+            RandomEffects effects,
+            RandomStream stream,
+            int lanes) {
+        this.parameters = parameters;
+        this.fractions = fractions;
+        this.typical = typical;
+        this.effects = effects;
+        this.stream = stream;
+        this.normals = new double[effects.size()];
+        this.isOdd = new boolean[lanes];
+        List<String> names = parameters.stream().map(Parameter::name).toList();
+        for (int e = 0; e < effects.size(); e++) {
+            for (String name : effects.effects().get(e).parameters()) {
+                moved.add(new Moved(names.indexOf(name), e, effects.effects().get(e)));
+            }
+        }
+    }
+
+    int parameters() {
+        return parameters.size();
+    }
+
+    /**
+     * Draws subjects.
+     *
+     * @param into by parameter and lane; lanes beyond the count, and those whose values are out of range, are typical
+     * @return which lanes were out of range
+     */
+    boolean[] sample(long first, int count, double[][] into) {
+        for (int p = 0; p < typical.length; p++) {
+            Arrays.fill(into[p], typical[p]);
+        }
+        for (int lane = 0; lane < count; lane++) {
+            isOdd[lane] = false;
+            double[] etas = effects.etas(stream.withSubject(first + lane).normals(0, normals));
+            for (Moved one : moved) {
+                into[one.parameter()][lane] =
+                        one.how().scale().individual(typical[one.parameter()], etas[one.effect()]);
+            }
+            check(lane, into);
+        }
+        return isOdd;
+    }
+
+    private void check(int lane, double[][] into) {
+        for (Moved one : moved) {
+            if (!isAllowed(one.parameter(), into[one.parameter()][lane])) {
+                isOdd[lane] = true;
+            }
+        }
+        if (isOdd[lane]) {
+            for (int p = 0; p < typical.length; p++) {
+                into[p][lane] = typical[p];
+            }
+        }
+    }
+
+    private boolean isAllowed(int parameter, double value) {
+        Parameter declared = parameters.get(parameter);
+        boolean isLarge = declared.unit().equals(ParameterUnit.LITRES) ? value > 0 : value >= 0;
+        boolean isSmall = fractions.contains(declared.name()) ? value <= 1 : value <= Double.MAX_VALUE;
+        return isLarge && isSmall;
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.kinetamine.simulation;
+
+import io.github.kinetamine.model.CovariateRelation;
+import io.github.kinetamine.model.Covariates;
+import io.github.kinetamine.model.InputPath;
+import io.github.kinetamine.model.LinearBlock;
+import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.quantity.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A simulation of many subjects side by side, who differ in the values of their parameters: for linear models and regimens whose
+ * times are the same for all. {@link Simulation#lanes} makes one where that holds. A workspace, for one thread.
+ */
+public final class LaneSimulation {
+
+    /** What happens to all at one time. */
+    private record Event(long at, int intake, boolean isStart, boolean isEnd) {}
+
+    /** A dose on its way into one compartment: mg, or mg/h where it takes its time. */
+    private record LaneIntake(int compartment, InputPath path, double milligrams, double rate) {}
+
+    private static final double NG_PER_ML = Unit.MG_PER_L.convert(1, Unit.NG_PER_ML);
+
+    private final Grid grid;
+    private final LinearBlock block;
+    private final Set<String> fractions;
+    private final int analytes;
+    private final List<Event> events = new ArrayList<>();
+    private final List<LaneIntake> intakes = new ArrayList<>();
+    private final double[][] parts;
+    private final double[] concentration;
+
+    private LaneSimulation(LinearModel model, List<Administration> given, Grid grid, int lanes) {
+        this.grid = grid;
+        Set<String> entered =
+                model.enteredBy(given.stream().map(Administration::route).collect(Collectors.toSet()));
+        this.block = model.block(entered, lanes);
+        this.fractions = model.fractions();
+        this.analytes = model.analytes().size();
+        given.forEach(one -> add(one, model));
+        events.sort(Comparator.comparingLong(Event::at).thenComparing(event -> !event.isEnd()));
+        this.parts = new double[intakes.size()][lanes];
+        this.concentration = new double[lanes];
+    }
+
+    private void add(Administration given, LinearModel model) {
+        long from = Clock.plus(given.at() + given.delay(), given.lag());
+        for (InputPath path : model.input(given.route()).orElseThrow().paths()) {
+            int index = intakes.size();
+            int compartment = block.compartments().indexOf(path.compartment());
+            boolean isAtOnce = given.duration() == 0;
+            double rate = isAtOnce ? 0 : given.milligrams() / Clock.hours(given.duration());
+            intakes.add(new LaneIntake(compartment, path, given.milligrams(), rate));
+            events.add(new Event(from, index, !isAtOnce, false));
+            if (!isAtOnce) {
+                events.add(new Event(Clock.plus(from, given.duration()), index, false, true));
+            }
+        }
+    }
+
+    /** Where all is linear and times are the same for all; empty where that does not hold. */
+    static Optional<LaneSimulation> of(LinearModel model, List<Administration> given, Grid grid, int lanes) {
+        boolean isRegular = model.initiallyOff().isEmpty() && given.stream().allMatch(one -> isRegular(one, model));
+        return isRegular ? Optional.of(new LaneSimulation(model, given, grid, lanes)) : Optional.empty();
+    }
+
+    private static boolean isRegular(Administration given, LinearModel model) {
+        boolean isPerDevice = given.device() > 1
+                && model.relations().stream()
+                        .map(CovariateRelation::effect)
+                        .anyMatch(effect -> effect.covariates().contains(Covariates.DEVICE));
+        return given.steadyStateInterval() == 0
+                && !isPerDevice
+                && model.input(given.route()).orElseThrow().paths().stream().allMatch(path -> isRegular(path, given));
+    }
+
+    private static boolean isRegular(InputPath path, Administration given) {
+        boolean isTimed = !path.lag().isEmpty()
+                || !path.duration().isEmpty()
+                || !path.rate().isEmpty();
+        boolean isScaled =
+                given.isByRate() && !path.bioavailability().parameters().isEmpty();
+        return !isTimed && !isScaled;
+    }
+
+    /** The parameters that must be at most 1. */
+    public Set<String> fractions() {
+        return fractions;
+    }
+
+    /** How many subjects stand side by side. */
+    public int lanes() {
+        return block.lanes();
+    }
+
+    /**
+     * Simulates as many subjects as there are lanes and writes the first of them.
+     *
+     * @param parameters by parameter, in the order of the model's, and lane, in the units that the model declares
+     * @param series takes the concentrations in ng/mL: of the a-th analyte, those of the i-th time at {@code i * columns + column}
+     *     and the places after it
+     * @param columns how many places a time has
+     * @param column the place of the first subject
+     * @param count how many subjects to write, at most {@link #lanes()}
+     */
+    public void run(double[][] parameters, double[][] series, int columns, int column, int count) {
+        block.begin(parameters);
+        for (int i = 0; i < parts.length; i++) {
+            block.arriving(intakes.get(i).path(), parts[i]);
+        }
+        long now = 0;
+        int next = 0;
+        int running = 0;
+        for (int i = 0; i < grid.size(); i++) {
+            long observed = grid.nanos(i);
+            while (next < events.size() && events.get(next).at() <= observed) {
+                Event event = events.get(next++);
+                now = advance(now, event.at());
+                running = apply(event, running);
+            }
+            now = advance(now, observed);
+            for (int a = 0; a < analytes; a++) {
+                block.concentration(a, NG_PER_ML, concentration);
+                System.arraycopy(concentration, 0, series[a], i * columns + column, count);
+            }
+        }
+    }
+
+    private long advance(long now, long then) {
+        if (then > now) {
+            block.advance(Clock.hours(then - now));
+        }
+        return then;
+    }
+
+    /** How many infusions run afterwards. */
+    private int apply(Event event, int running) {
+        LaneIntake intake = intakes.get(event.intake());
+        double[] part = parts[event.intake()];
+        if (event.isEnd()) {
+            if (running == 1) {
+                block.stopEntry();
+            } else {
+                block.addRate(intake.compartment(), part, -intake.rate());
+            }
+            return running - 1;
+        }
+        if (event.isStart()) {
+            block.addRate(intake.compartment(), part, intake.rate());
+            return running + 1;
+        }
+        block.add(intake.compartment(), part, intake.milligrams());
+        return running;
+    }
+}
