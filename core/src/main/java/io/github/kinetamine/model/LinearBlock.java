@@ -15,13 +15,16 @@ public final class LinearBlock {
     /** A flow between two places among the amounts; to = −1 for out of the body. */
     private record LaneFlow(int from, int to, LaneProduct rate) {}
 
-    /** One compartment of an analyte and the place of its volume among the parameters. */
+    /** One compartment of an analyte, and the place of its volume among the volumes. */
     private record Term(int compartment, int volume) {}
 
     private final int lanes;
     private final List<String> compartments;
     private final List<String> parameters;
     private final List<LaneFlow> flows = new ArrayList<>();
+    private final List<String> volumeNames;
+    private final int[] volumes;
+    private final double[][] scales;
     private final Term[][] analytes;
     private final LanePropagator propagator;
     private final double[][] amounts;
@@ -41,6 +44,13 @@ public final class LinearBlock {
                 flows.add(new LaneFlow(from, to, new LaneProduct(flow.rate(), parameters)));
             }
         }
+        this.volumeNames = model.compartments().stream()
+                .filter(Compartment::hasVolume)
+                .map(Compartment::volume)
+                .distinct()
+                .toList();
+        this.volumes = volumeNames.stream().mapToInt(parameters::indexOf).toArray();
+        this.scales = new double[volumes.length][lanes];
         this.analytes =
                 model.analytes().stream().map(analyte -> terms(analyte, model)).toArray(Term[][]::new);
         this.propagator = new LanePropagator(compartments.size(), 0, lanes);
@@ -52,7 +62,7 @@ public final class LinearBlock {
     private Term[] terms(Analyte analyte, LinearModel model) {
         return model.compartments().stream()
                 .filter(c -> analyte.compartments().contains(c.name()) && compartments.contains(c.name()))
-                .map(c -> new Term(compartments.indexOf(c.name()), parameters.indexOf(c.volume())))
+                .map(c -> new Term(compartments.indexOf(c.name()), volumeNames.indexOf(c.volume())))
                 .toArray(Term[]::new);
     }
 
@@ -89,6 +99,16 @@ public final class LinearBlock {
             Arrays.fill(rates[i], 0);
         }
         isFed = false;
+        for (int v = 0; v < volumes.length; v++) {
+            invert(values[volumes[v]], scales[v]);
+        }
+    }
+
+    /** What turns mg into ng/mL. */
+    private static void invert(double[] litres, double[] scale) {
+        for (int l = 0; l < scale.length; l++) {
+            scale[l] = 1000 / litres[l];
+        }
     }
 
     /** Writes which part of a dose arrives along a path, in each lane. */
@@ -130,17 +150,28 @@ public final class LinearBlock {
         propagator.advance(hours, amounts, isFed ? rates : null);
     }
 
-    /** Writes the concentration of an analyte in each lane, in a unit of which {@code perMilligramPerLitre} are one mg/L. */
-    public void concentration(int analyte, double perMilligramPerLitre, double[] out) {
-        Arrays.fill(out, 0);
-        for (Term term : analytes[analyte]) {
-            addConcentration(amounts[term.compartment()], values[term.volume()], perMilligramPerLitre, out);
+    /** Writes the concentration of an analyte in each lane, in ng/mL. */
+    public void concentration(int analyte, double[] out) {
+        Term[] terms = analytes[analyte];
+        if (terms.length == 0) {
+            Arrays.fill(out, 0);
+            return;
+        }
+        write(amounts[terms[0].compartment()], scales[terms[0].volume()], out);
+        for (int i = 1; i < terms.length; i++) {
+            add(amounts[terms[i].compartment()], scales[terms[i].volume()], out);
         }
     }
 
-    private static void addConcentration(double[] amount, double[] volume, double factor, double[] out) {
+    private static void write(double[] amount, double[] scale, double[] out) {
         for (int l = 0; l < out.length; l++) {
-            out[l] += factor * (amount[l] / volume[l]);
+            out[l] = amount[l] * scale[l];
+        }
+    }
+
+    private static void add(double[] amount, double[] scale, double[] out) {
+        for (int l = 0; l < out.length; l++) {
+            out[l] += amount[l] * scale[l];
         }
     }
 }

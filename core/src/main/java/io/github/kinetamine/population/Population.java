@@ -244,7 +244,12 @@ public final class Population {
                 .mapToDouble(parameter -> values.get(parameter.name()))
                 .toArray();
         return new ParameterSampler(
-                is.model.parameters(), fractions, inOrder, is.variability.betweenSubjects(), stream(0, "variability"), LANES);
+                is.model.parameters(),
+                fractions,
+                inOrder,
+                is.variability.betweenSubjects(),
+                stream(0, "variability"),
+                LANES);
     }
 
     /**

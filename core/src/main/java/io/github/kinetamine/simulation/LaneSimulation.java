@@ -5,7 +5,6 @@ import io.github.kinetamine.model.Covariates;
 import io.github.kinetamine.model.InputPath;
 import io.github.kinetamine.model.LinearBlock;
 import io.github.kinetamine.model.LinearModel;
-import io.github.kinetamine.quantity.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +23,6 @@ public final class LaneSimulation {
 
     /** A dose on its way into one compartment: mg, or mg/h where it takes its time. */
     private record LaneIntake(int compartment, InputPath path, double milligrams, double rate) {}
-
-    private static final double NG_PER_ML = Unit.MG_PER_L.convert(1, Unit.NG_PER_ML);
 
     private final Grid grid;
     private final LinearBlock block;
@@ -126,7 +123,7 @@ public final class LaneSimulation {
             }
             now = advance(now, observed);
             for (int a = 0; a < analytes; a++) {
-                block.concentration(a, NG_PER_ML, concentration);
+                block.concentration(a, concentration);
                 System.arraycopy(concentration, 0, series[a], i * columns + column, count);
             }
         }

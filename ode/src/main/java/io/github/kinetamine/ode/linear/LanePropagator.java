@@ -106,7 +106,7 @@ public final class LanePropagator {
     }
 
     /**
-     * Moves all lanes by a step of h, in place.
+     * Moves all lanes by a step of h. The rows of {@code x} change places with others, so keep hold of {@code x} itself alone.
      *
      * @param h finite and positive
      * @param x amounts by state and lane
@@ -123,7 +123,9 @@ public final class LanePropagator {
             }
         }
         for (int row = 0; row < n; row++) {
-            System.arraycopy(next[row], 0, x[row], 0, lanes);
+            double[] before = x[row];
+            x[row] = next[row];
+            next[row] = before;
         }
     }
 
