@@ -4,6 +4,7 @@ import io.github.kinetamine.ode.linear.LanePropagator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Many subjects of one linear model side by side, each with parameters of its own, advanced exactly. Amounts, rates and
@@ -15,19 +16,23 @@ public final class LinearBlock {
     /** A flow between two places among the amounts; to = −1 for out of the body. */
     private record LaneFlow(int from, int to, LaneProduct rate) {}
 
-    /** One compartment of an analyte, and the place of its volume among the volumes. */
-    private record Term(int compartment, int volume) {}
-
     private final int lanes;
     private final List<String> compartments;
     private final List<String> parameters;
     private final List<LaneFlow> flows = new ArrayList<>();
-    private final List<String> volumeNames;
+    /** By compartment, the place of its volume among the parameters; −1 for none. */
     private final int[] volumes;
+
+    /** By compartment, what turns mg into ng/mL; 1 where there is no volume. */
     private final double[][] scales;
-    private final Term[][] analytes;
+
+    /** By analyte, the compartments whose concentrations add up. */
+    private final int[][] analytes;
+
     private final LanePropagator propagator;
+    /** In ng/mL where the compartment has a volume, else in mg. */
     private final double[][] amounts;
+
     private final double[][] rates;
     private final double[] scratch;
     private double[][] values;
@@ -44,26 +49,33 @@ public final class LinearBlock {
                 flows.add(new LaneFlow(from, to, new LaneProduct(flow.rate(), parameters)));
             }
         }
-        this.volumeNames = model.compartments().stream()
-                .filter(Compartment::hasVolume)
-                .map(Compartment::volume)
-                .distinct()
-                .toList();
-        this.volumes = volumeNames.stream().mapToInt(parameters::indexOf).toArray();
+        this.volumes = compartments.stream()
+                .mapToInt(name -> parameters.indexOf(volume(name, model)))
+                .toArray();
         this.scales = new double[volumes.length][lanes];
-        this.analytes =
-                model.analytes().stream().map(analyte -> terms(analyte, model)).toArray(Term[][]::new);
+        this.analytes = model.analytes().stream().map(this::places).toArray(int[][]::new);
         this.propagator = new LanePropagator(compartments.size(), 0, lanes);
         this.amounts = new double[compartments.size()][lanes];
+        for (double[] scale : scales) {
+            Arrays.fill(scale, 1);
+        }
         this.rates = new double[compartments.size()][lanes];
         this.scratch = new double[lanes];
     }
 
-    private Term[] terms(Analyte analyte, LinearModel model) {
+    /** The parameter that holds a compartment's volume, or an empty name. */
+    private static String volume(String compartment, LinearModel model) {
         return model.compartments().stream()
-                .filter(c -> analyte.compartments().contains(c.name()) && compartments.contains(c.name()))
-                .map(c -> new Term(compartments.indexOf(c.name()), volumeNames.indexOf(c.volume())))
-                .toArray(Term[]::new);
+                .filter(c -> c.name().equals(compartment))
+                .findFirst()
+                .orElseThrow()
+                .volume();
+    }
+
+    private int[] places(Analyte analyte) {
+        return IntStream.range(0, compartments.size())
+                .filter(i -> analyte.compartments().contains(compartments.get(i)))
+                .toArray();
     }
 
     /** How many subjects stand side by side. */
@@ -99,8 +111,11 @@ public final class LinearBlock {
             Arrays.fill(rates[i], 0);
         }
         isFed = false;
-        for (int v = 0; v < volumes.length; v++) {
-            invert(values[volumes[v]], scales[v]);
+        for (int i = 0; i < volumes.length; i++) {
+            if (volumes[i] >= 0) {
+                invert(values[volumes[i]], scales[i]);
+                propagator.measure(i, scales[i]);
+            }
         }
     }
 
@@ -122,7 +137,11 @@ public final class LinearBlock {
 
     /** Adds to the amount in a compartment, mg. */
     public void add(int compartment, double[] milligrams, double factor) {
-        addScaled(milligrams, factor, amounts[compartment]);
+        double[] amount = amounts[compartment];
+        double[] scale = scales[compartment];
+        for (int l = 0; l < lanes; l++) {
+            amount[l] += factor * milligrams[l] * scale[l];
+        }
     }
 
     /** Adds to the rate of entry into a compartment, mg/h. */
@@ -150,28 +169,23 @@ public final class LinearBlock {
         propagator.advance(hours, amounts, isFed ? rates : null);
     }
 
-    /** Writes the concentration of an analyte in each lane, in ng/mL. */
-    public void concentration(int analyte, double[] out) {
-        Term[] terms = analytes[analyte];
-        if (terms.length == 0) {
-            Arrays.fill(out, 0);
+    /** Writes the concentration of an analyte in the first lanes, in ng/mL, from a place on. */
+    public void concentration(int analyte, double[] out, int place, int count) {
+        int[] places = analytes[analyte];
+        if (places.length == 1) {
+            System.arraycopy(amounts[places[0]], 0, out, place, count);
             return;
         }
-        write(amounts[terms[0].compartment()], scales[terms[0].volume()], out);
-        for (int i = 1; i < terms.length; i++) {
-            add(amounts[terms[i].compartment()], scales[terms[i].volume()], out);
+        Arrays.fill(scratch, 0);
+        for (int i : places) {
+            add(amounts[i], scratch);
         }
+        System.arraycopy(scratch, 0, out, place, count);
     }
 
-    private static void write(double[] amount, double[] scale, double[] out) {
-        for (int l = 0; l < out.length; l++) {
-            out[l] = amount[l] * scale[l];
-        }
-    }
-
-    private static void add(double[] amount, double[] scale, double[] out) {
-        for (int l = 0; l < out.length; l++) {
-            out[l] += amount[l] * scale[l];
+    private static void add(double[] what, double[] to) {
+        for (int l = 0; l < to.length; l++) {
+            to[l] += what[l];
         }
     }
 }

@@ -1,7 +1,5 @@
 package io.github.kinetamine.population;
 
-import java.util.Arrays;
-
 /**
  * The values of a population, written once: of the s-th series, the value of the k-th subject at the i-th time at
  * {@code series[s][i * subjects + k]}. Threads write different subjects.
@@ -13,11 +11,11 @@ final class Columns {
     final int times;
     final double[][] series;
 
-    Columns(long first, int subjects, int times, int names) {
+    Columns(long first, int subjects, int times, int names, ResultMemory memory) {
         this.first = first;
         this.subjects = subjects;
         this.times = times;
-        this.series = new double[names][Math.multiplyExact(subjects, times)];
+        this.series = memory.take(names, Math.multiplyExact(subjects, times));
     }
 
     /** The place of a subject's value at a time. */
@@ -39,10 +37,5 @@ final class Columns {
         for (int i = 0; i < times; i++) {
             series[index][place(id, i)] = values[i];
         }
-    }
-
-    @Override
-    public String toString() {
-        return subjects + " subjects from " + first + " on, " + times + " times, " + Arrays.toString(series);
     }
 }

@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
  */
 public final class Population {
 
-    private static final int LANES = 64;
+    private static final int LANES = 128;
 
     private final Draft is;
 
@@ -259,10 +259,19 @@ public final class Population {
      * @throws IllegalArgumentException if the regimen, the covariates or the variability do not fit the model
      */
     public PopulationResult run() {
+        return simulate(1, requireSubjects());
+    }
+
+    private int requireSubjects() {
         if (is.subjects == 0) {
             throw new IllegalStateException("the number of subjects is not known: add .subjects(…)");
         }
-        return simulate(1, is.subjects);
+        return is.subjects;
+    }
+
+    /** All subjects, their values in memory that is used again: what an earlier result in it held is gone. */
+    public PopulationResult run(ResultMemory memory) {
+        return simulate(1, requireSubjects(), memory);
     }
 
     /**
@@ -273,6 +282,10 @@ public final class Population {
      * @param count how many
      */
     public PopulationResult simulate(long first, int count) {
+        return simulate(first, count, new ResultMemory());
+    }
+
+    private PopulationResult simulate(long first, int count, ResultMemory memory) {
         if (is.grid == null) {
             throw new IllegalStateException("no time is observed: add .observe(every(minutes(…)).until(hours(…)))");
         }
@@ -281,7 +294,7 @@ public final class Population {
                     + " from number " + first + " on");
         }
         requireKnownParameters();
-        return new PopulationRun(this, first, count, is.threads).run();
+        return new PopulationRun(this, first, count, is.threads).run(memory);
     }
 
     private void requireKnownParameters() {

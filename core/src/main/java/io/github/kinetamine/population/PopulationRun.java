@@ -14,6 +14,12 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Shares the subjects of a population out to threads, chunk by chunk; what a subject becomes does not depend on its chunk. */
 final class PopulationRun {
 
+    /** What each thread does, which fails with unchecked exceptions alone. */
+    private interface Work extends Callable<Void> {
+        @Override
+        Void call();
+    }
+
     private static final int CHUNK = 256;
 
     private final Population population;
@@ -28,11 +34,11 @@ final class PopulationRun {
         this.threads = threads;
     }
 
-    PopulationResult run() {
+    PopulationResult run(ResultMemory memory) {
         Profile typical = population.simulation(population.typical()).run(); // throws what concerns every subject
         List<Series> shape = typical.series();
         List<String> names = shape.stream().map(Series::name).toList();
-        Columns columns = new Columns(first, count, population.grid().size(), names.size());
+        Columns columns = new Columns(first, count, population.grid().size(), names.size(), memory);
         List<Failure> failures = Collections.synchronizedList(new ArrayList<>());
         share(names, columns, failures);
         List<PopulationSeries> series = new ArrayList<>();
@@ -45,7 +51,7 @@ final class PopulationRun {
 
     private void share(List<String> names, Columns columns, List<Failure> failures) {
         AtomicLong next = new AtomicLong(first);
-        Callable<Void> work = () -> {
+        Work work = () -> {
             Block block = population.block(names);
             for (long from = next.getAndAdd(CHUNK); from < first + count; from = next.getAndAdd(CHUNK)) {
                 block.simulate(from, (int) Math.min(CHUNK, first + count - from), columns, failures);
@@ -53,6 +59,10 @@ final class PopulationRun {
             return null;
         };
         int workers = Math.min(threads, (count + CHUNK - 1) / CHUNK);
+        if (workers == 1) {
+            work.call();
+            return;
+        }
         ExecutorService executor = Executors.newFixedThreadPool(workers);
         try {
             for (var done : executor.invokeAll(Collections.nCopies(workers, work))) {

@@ -31,7 +31,6 @@ public final class LaneSimulation {
     private final List<Event> events = new ArrayList<>();
     private final List<LaneIntake> intakes = new ArrayList<>();
     private final double[][] parts;
-    private final double[] concentration;
 
     private LaneSimulation(LinearModel model, List<Administration> given, Grid grid, int lanes) {
         this.grid = grid;
@@ -43,7 +42,6 @@ public final class LaneSimulation {
         given.forEach(one -> add(one, model));
         events.sort(Comparator.comparingLong(Event::at).thenComparing(event -> !event.isEnd()));
         this.parts = new double[intakes.size()][lanes];
-        this.concentration = new double[lanes];
     }
 
     private void add(Administration given, LinearModel model) {
@@ -123,8 +121,7 @@ public final class LaneSimulation {
             }
             now = advance(now, observed);
             for (int a = 0; a < analytes; a++) {
-                block.concentration(a, concentration);
-                System.arraycopy(concentration, 0, series[a], i * columns + column, count);
+                block.concentration(a, series[a], i * columns + column, count);
             }
         }
     }

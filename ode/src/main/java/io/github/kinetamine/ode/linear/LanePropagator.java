@@ -26,6 +26,7 @@ public final class LanePropagator {
     private final boolean[] feeds = new boolean[KEPT];
     private final double[][][] moved = new double[KEPT][][];
     private final double[][][] fed = new double[KEPT][][];
+    private final double[][] scales;
     private final double[][] next;
     private int oldest;
 
@@ -46,7 +47,9 @@ public final class LanePropagator {
         this.lanes = lanes;
         this.rates = LaneMatrices.create(n, lanes);
         this.uniformisation = new LaneUniformisation(n, real, lanes, rates);
+        this.scales = new double[n][lanes];
         this.next = new double[n][lanes];
+        clear();
     }
 
     /** How many states and observers there are. */
@@ -64,6 +67,19 @@ public final class LanePropagator {
         for (double[] entry : rates) {
             Arrays.fill(entry, 0);
         }
+        for (double[] scale : scales) {
+            Arrays.fill(scale, 1);
+        }
+        Arrays.fill(keys, 0);
+    }
+
+    /**
+     * Lets a state be given in a unit of its own, such as a concentration: what {@link #advance} moves is the amount times this
+     * positive factor. Inputs remain amounts per time.
+     */
+    public void measure(int state, double[] factors) {
+        LinearSystem.requireState("state", state, n);
+        System.arraycopy(factors, 0, scales[state], 0, lanes);
         Arrays.fill(keys, 0);
     }
 
@@ -109,14 +125,12 @@ public final class LanePropagator {
      * Moves all lanes by a step of h. The rows of {@code x} change places with others, so keep hold of {@code x} itself alone.
      *
      * @param h finite and positive
-     * @param x amounts by state and lane
+     * @param x amounts, in the units of {@link #measure}, by state and lane
      * @param input amount per time into each state and lane, constant over the step; null for none
      */
     public void advance(double h, double[][] x, double[][] input) {
         int slot = slot(h, input != null);
-        for (int row = 0; row < n; row++) {
-            LaneMatrices.product(n, moved[slot], row * n, x, next[row]);
-        }
+        LaneMatrices.times(n, moved[slot], x, next);
         if (input != null) {
             for (int row = 0; row < n; row++) {
                 LaneMatrices.addProduct(n, fed[slot], row * n, input, next[row]);
@@ -151,14 +165,28 @@ public final class LanePropagator {
             moved[slot] = new double[n * n][lanes];
             fed[slot] = new double[n * n][lanes];
         }
-        for (int i = 0; i < n * n; i++) {
-            System.arraycopy(uniformisation.step()[i], 0, moved[slot][i], 0, lanes);
-            if (withFeed) {
-                Arrays.fill(fed[slot][i], 0);
-                LaneMatrices.addScaled(h, uniformisation.mean()[i], fed[slot][i]);
+        for (int to = 0; to < n; to++) {
+            for (int from = 0; from < n; from++) {
+                int i = to * n + from;
+                rescale(uniformisation.step()[i], scales[to], scales[from], moved[slot][i]);
+                if (withFeed) {
+                    rescale(uniformisation.mean()[i], scales[to], h, fed[slot][i]);
+                }
             }
         }
         keys[slot] = h;
         feeds[slot] = withFeed;
+    }
+
+    private static void rescale(double[] share, double[] to, double[] from, double[] out) {
+        for (int l = 0; l < out.length; l++) {
+            out[l] = share[l] * to[l] / from[l];
+        }
+    }
+
+    private static void rescale(double[] share, double[] to, double hours, double[] out) {
+        for (int l = 0; l < out.length; l++) {
+            out[l] = share[l] * to[l] * hours;
+        }
     }
 }
