@@ -40,6 +40,24 @@ public interface Effect {
     /** Writes the rates at which the states change, per hour. */
     void rates(double hours, double[] drive, double[] parameters, double[] states, double[] rates);
 
+    /**
+     * True if each state follows dy/dt = production − loss·y, with a loss that reads no state and a production that reads earlier
+     * states alone: then quadrature takes the place of stepping.
+     */
+    default boolean isTurnover() {
+        return false;
+    }
+
+    /** What is produced of a state, per hour, where {@link #isTurnover()} holds. */
+    default double production(int state, double hours, double[] drive, double[] parameters, double[] states) {
+        throw new IllegalStateException("effect " + card().id() + " is not of the form production − loss·y");
+    }
+
+    /** The rate (1/h) at which a state is lost, where {@link #isTurnover()} holds. */
+    default double loss(int state, double hours, double[] drive, double[] parameters, double[] states) {
+        throw new IllegalStateException("effect " + card().id() + " is not of the form production − loss·y");
+    }
+
     /** The value of an output, in its unit. */
     double output(int index, double hours, double[] drive, double[] parameters, double[] states);
 

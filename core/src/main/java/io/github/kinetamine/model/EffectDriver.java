@@ -1,10 +1,10 @@
 package io.github.kinetamine.model;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What drives an effect: a weighted sum of plasma concentrations,
@@ -15,7 +15,7 @@ import java.util.Optional;
  * safe for use by many threads.
  *
  * @param name what it is called in equations, such as {@code Ce}
- * @param weights the weight w of each analyte
+ * @param weights the weight w of each analyte, in the order of the names, so that sums keep their bits from run to run
  * @param ke0 the parameter (1/h) by which an effect site follows; empty for none
  * @param site where the blood was taken to which the effect's constants belong
  * @param from the model that gives these concentrations, where it is not the one below the effect: it is given the same doses
@@ -47,7 +47,7 @@ public record EffectDriver(
 
     public EffectDriver {
         Names.requireName("driver", name);
-        weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+        weights = Collections.unmodifiableMap(new TreeMap<>(weights));
         Objects.requireNonNull(ke0, "ke0");
         Objects.requireNonNull(site, "site");
         Objects.requireNonNull(from, "from");

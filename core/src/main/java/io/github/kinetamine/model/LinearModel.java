@@ -57,10 +57,11 @@ public final class LinearModel extends DeclaredModel {
      * A workspace for many subjects side by side.
      *
      * @param entered the compartments that doses will enter
+     * @param drivers what effects will ask for; the weights of one with an effect site are not negative
      * @param lanes how many subjects, at least 1
      */
-    public LinearBlock block(Set<String> entered, int lanes) {
-        return new LinearBlock(this, LinearIndividual.reachedFrom(entered, this), lanes);
+    public LinearBlock block(Set<String> entered, List<EffectDriver> drivers, int lanes) {
+        return new LinearLanes(this, LinearIndividual.reachedFrom(entered, this), drivers, lanes);
     }
 
     @Override

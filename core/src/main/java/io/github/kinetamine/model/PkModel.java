@@ -51,6 +51,11 @@ public interface PkModel {
         return List.of();
     }
 
+    /** This model without the effects above it. */
+    default PkModel below() {
+        return this;
+    }
+
     /**
      * This model with effects above it. What lies below does not change: the concentrations keep every bit.
      *

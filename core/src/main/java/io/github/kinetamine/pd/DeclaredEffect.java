@@ -19,6 +19,8 @@ final class DeclaredEffect implements EffectModel {
     private final List<Parameter> parameters;
     private final List<List<DriverChoice>> drivers;
     private final List<EffectState> states;
+    private final EffectReading[] productions;
+    private final EffectReading[] losses;
     private final List<EffectOutput> outputs;
     private final List<EffectReading> readings;
     private final EffectRates rates;
@@ -28,6 +30,8 @@ final class DeclaredEffect implements EffectModel {
         this.parameters = List.copyOf(declared.parameters);
         this.drivers = declared.drivers.stream().map(List::copyOf).toList();
         this.states = List.copyOf(declared.states);
+        this.productions = states.stream().map(EffectState::production).toArray(EffectReading[]::new);
+        this.losses = states.stream().map(EffectState::loss).toArray(EffectReading[]::new);
         this.outputs = List.copyOf(declared.outputs);
         this.readings = List.copyOf(declared.readings);
         this.rates = declared.rates;
@@ -141,6 +145,21 @@ final class DeclaredEffect implements EffectModel {
                 dydt[i] =
                         state.production().of(hours, drive, p, y) - state.loss().of(hours, drive, p, y) * y[i];
             }
+        }
+
+        @Override
+        public boolean isTurnover() {
+            return rates == null;
+        }
+
+        @Override
+        public double production(int state, double hours, double[] drive, double[] p, double[] y) {
+            return productions[state].of(hours, drive, p, y);
+        }
+
+        @Override
+        public double loss(int state, double hours, double[] drive, double[] p, double[] y) {
+            return losses[state].of(hours, drive, p, y);
         }
 
         @Override

@@ -28,12 +28,14 @@ final class ParameterSampler {
     /**
      * A sampler.
      *
+     * @param names what random effects call them
      * @param fractions the parameters that must be at most 1
      * @param typical the values before random effects, in the order of the parameters
      * @param stream of any subject
      */
     ParameterSampler(
             List<Parameter> parameters,
+            List<String> names,
             Set<String> fractions,
             double[] typical,
             RandomEffects effects,
@@ -46,7 +48,6 @@ final class ParameterSampler {
         this.stream = stream;
         this.normals = new double[effects.size()];
         this.isOdd = new boolean[lanes];
-        List<String> names = parameters.stream().map(Parameter::name).toList();
         for (int e = 0; e < effects.size(); e++) {
             for (String name : effects.effects().get(e).parameters()) {
                 moved.add(new Moved(names.indexOf(name), e, effects.effects().get(e)));

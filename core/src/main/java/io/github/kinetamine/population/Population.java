@@ -3,6 +3,7 @@ package io.github.kinetamine.population;
 import io.github.kinetamine.dose.Dose;
 import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.dose.Schedule;
+import io.github.kinetamine.model.Effect;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
@@ -12,6 +13,7 @@ import io.github.kinetamine.simulation.Simulation;
 import io.github.kinetamine.text.Suggestion;
 import io.github.kinetamine.variability.Distribution;
 import io.github.kinetamine.variability.Variability;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -240,13 +242,22 @@ public final class Population {
 
     private ParameterSampler sampler(Simulation typical, Set<String> fractions) {
         Map<String, Double> values = typical.parameters();
-        double[] inOrder = is.model.parameters().stream()
-                .mapToDouble(parameter -> values.get(parameter.name()))
-                .toArray();
+        List<Parameter> parameters = new ArrayList<>(is.model.parameters());
+        List<String> names =
+                new ArrayList<>(parameters.stream().map(Parameter::name).toList());
+        List<Double> inOrder = new ArrayList<>(names.stream().map(values::get).toList());
+        for (Effect effect : is.model.effects()) {
+            for (Parameter parameter : effect.parameters()) {
+                parameters.add(parameter);
+                names.add(effect.card().id() + "." + parameter.name());
+                inOrder.add(parameter.value());
+            }
+        }
         return new ParameterSampler(
-                is.model.parameters(),
+                parameters,
+                names,
                 fractions,
-                inOrder,
+                inOrder.stream().mapToDouble(Double::doubleValue).toArray(),
                 is.variability.betweenSubjects(),
                 stream(0, "variability"),
                 LANES);

@@ -26,10 +26,10 @@ final class SideBySide implements Block {
     }
 
     private void simulateBlock(long first, int count, Columns into, List<Failure> failures) {
-        boolean[] isOdd = sampler.sample(first, count, parameters);
-        lanes.run(parameters, into.series, into.subjects, into.place(first, 0), count);
+        boolean[] isOutOfRange = sampler.sample(first, count, parameters);
+        boolean[] isOdd = lanes.run(parameters, into.series, into.subjects, into.place(first, 0), count);
         for (int lane = 0; lane < count; lane++) {
-            if (isOdd[lane]) {
+            if (isOutOfRange[lane] || isOdd[lane]) {
                 alone.simulate(first + lane, 1, into, failures);
             }
         }

@@ -2,10 +2,13 @@ package io.github.kinetamine.simulation;
 
 import io.github.kinetamine.model.CovariateRelation;
 import io.github.kinetamine.model.Covariates;
+import io.github.kinetamine.model.Effect;
+import io.github.kinetamine.model.EffectDriver;
 import io.github.kinetamine.model.InputPath;
 import io.github.kinetamine.model.LinearBlock;
 import io.github.kinetamine.model.LinearModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,15 +31,25 @@ public final class LaneSimulation {
     private final LinearBlock block;
     private final Set<String> fractions;
     private final int analytes;
+    private final LaneEffects effects;
     private final List<Event> events = new ArrayList<>();
     private final List<LaneIntake> intakes = new ArrayList<>();
     private final double[][] parts;
 
-    private LaneSimulation(LinearModel model, List<Administration> given, Grid grid, int lanes) {
+    private LaneSimulation(
+            LinearModel model,
+            List<Effect> above,
+            List<Administration> given,
+            Grid grid,
+            List<Integer> cuts,
+            int lanes) {
         this.grid = grid;
         Set<String> entered =
                 model.enteredBy(given.stream().map(Administration::route).collect(Collectors.toSet()));
-        this.block = model.block(entered, lanes);
+        List<EffectDriver> drivers =
+                above.stream().flatMap(effect -> effect.drivers().stream()).toList();
+        this.block = model.block(entered, drivers, lanes);
+        this.effects = new LaneEffects(above, model.parameters().size(), block, cuts);
         this.fractions = model.fractions();
         this.analytes = model.analytes().size();
         given.forEach(one -> add(one, model));
@@ -59,10 +72,30 @@ public final class LaneSimulation {
         }
     }
 
-    /** Where all is linear and times are the same for all; empty where that does not hold. */
-    static Optional<LaneSimulation> of(LinearModel model, List<Administration> given, Grid grid, int lanes) {
-        boolean isRegular = model.initiallyOff().isEmpty() && given.stream().allMatch(one -> isRegular(one, model));
-        return isRegular ? Optional.of(new LaneSimulation(model, given, grid, lanes)) : Optional.empty();
+    /**
+     * Where all is linear and times are the same for all; empty where that does not hold.
+     *
+     * @param typical the typical values of the parameters, those of the model before those of its effects
+     */
+    static Optional<LaneSimulation> of(
+            LinearModel model, List<Effect> above, double[] typical, List<Administration> given, Grid grid, int lanes) {
+        boolean isRegular = model.initiallyOff().isEmpty()
+                && given.stream().allMatch(one -> isRegular(one, model))
+                && above.stream().allMatch(LaneEffects::canTake);
+        if (!isRegular) {
+            return Optional.empty();
+        }
+        List<Integer> cuts = new ArrayList<>();
+        new LaneSimulation(model, above, given, grid, cuts, 1).follow(typical);
+        return Optional.of(new LaneSimulation(model, above, given, grid, cuts, lanes));
+    }
+
+    /** Goes through the course of one subject, which finds how finely its effects want to be followed. */
+    private void follow(double[] values) {
+        double[][] parameters =
+                Arrays.stream(values).mapToObj(value -> new double[] {value}).toArray(double[][]::new);
+        int outputs = analytes + effects.outputs();
+        run(parameters, new double[outputs][grid.size()], 1, 0, 1);
     }
 
     private static boolean isRegular(Administration given, LinearModel model) {
@@ -97,15 +130,17 @@ public final class LaneSimulation {
     /**
      * Simulates as many subjects as there are lanes and writes the first of them.
      *
-     * @param parameters by parameter, in the order of the model's, and lane, in the units that the model declares
-     * @param series takes the concentrations in ng/mL: of the a-th analyte, those of the i-th time at {@code i * columns + column}
-     *     and the places after it
+     * @param parameters by parameter and lane, in the units that are declared: those of the model, then those of its effects
+     * @param series takes the values: of the s-th series, analytes (ng/mL) before what effects give, those of the i-th time at
+     *     {@code i * columns + column} and the places after it
      * @param columns how many places a time has
      * @param column the place of the first subject
      * @param count how many subjects to write, at most {@link #lanes()}
+     * @return by lane, whether an effect has left its range or could not be followed closely enough: such a subject has to be
+     *     simulated alone
      */
-    public void run(double[][] parameters, double[][] series, int columns, int column, int count) {
-        block.begin(parameters);
+    public boolean[] run(double[][] parameters, double[][] series, int columns, int column, int count) {
+        block.begin(parameters, effects.begin(parameters));
         for (int i = 0; i < parts.length; i++) {
             block.arriving(intakes.get(i).path(), parts[i]);
         }
@@ -123,12 +158,14 @@ public final class LaneSimulation {
             for (int a = 0; a < analytes; a++) {
                 block.concentration(a, series[a], i * columns + column, count);
             }
+            effects.read(Clock.hours(observed), series, analytes, i * columns + column, count);
         }
+        return effects.isOdd();
     }
 
     private long advance(long now, long then) {
         if (then > now) {
-            block.advance(Clock.hours(then - now));
+            effects.advance(Clock.hours(now), Clock.hours(then - now));
         }
         return then;
     }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -202,13 +203,21 @@ public final class Simulation {
      * @param lanes how many subjects, at least 1
      */
     public Optional<LaneSimulation> lanes(int lanes) {
-        if (!(model instanceof LinearModel linear) || course.isPresent() || arterial.isPresent() || grid == null) {
+        if (!(model.below() instanceof LinearModel linear)
+                || course.isPresent()
+                || arterial.isPresent()
+                || grid == null) {
             return Optional.empty();
         }
         List<TimedDose> doses =
                 regimens.stream().flatMap(regimen -> regimen.doses().stream()).toList();
-        return LaneSimulation.of(
-                linear, Administrations.of(doses, model, subject).inOrder(), grid, lanes);
+        Map<String, Double> values = parameters();
+        double[] typical = DoubleStream.concat(
+                        model.parameters().stream().mapToDouble(parameter -> values.get(parameter.name())),
+                        model.effects().stream().flatMapToDouble(effect -> DoubleStream.of(effect.typicalValues())))
+                .toArray();
+        List<Administration> given = Administrations.of(doses, model, subject).inOrder();
+        return LaneSimulation.of(linear, model.effects(), typical, given, grid, lanes);
     }
 
     /**

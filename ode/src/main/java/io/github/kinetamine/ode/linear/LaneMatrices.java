@@ -78,7 +78,7 @@ final class LaneMatrices {
     }
 
     /** Writes a row of {@code a}, which begins at an index, times a vector. */
-    private static void product(int n, double[][] a, int row, double[][] x, double[] sum) {
+    static void product(int n, double[][] a, int row, double[][] x, double[] sum) {
         int k = n % 3;
         switch (k) {
             case 1 -> one(a[row], x[0], sum);

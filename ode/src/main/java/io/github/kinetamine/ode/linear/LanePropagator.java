@@ -9,13 +9,13 @@ import java.util.Arrays;
  * <p>Beside the states of the network there may be observers: linear functions of what the states were, such as an effect site
  * or an area under a curve. An observer z follows z' = Σ copy·x − loss·z and takes nothing away from what it observes.
  *
- * <p>The matrices of the last 16 step lengths are kept. Nothing is allocated once each has been used.
+ * <p>The matrices of the last 64 step lengths are kept. Nothing is allocated once each has been used.
  *
  * <p>Mutable, for one thread.
  */
 public final class LanePropagator {
 
-    private static final int KEPT = 16;
+    private static final int KEPT = 64;
 
     private final int n;
     private final int real;
@@ -140,6 +140,22 @@ public final class LanePropagator {
             double[] before = x[row];
             x[row] = next[row];
             next[row] = before;
+        }
+    }
+
+    /**
+     * Writes where one state, or one observer, would be after a step of h, and moves nothing.
+     *
+     * @param h finite and positive
+     * @param x as for {@link #advance}
+     * @param input as for {@link #advance}
+     * @param out receives the amount in each lane
+     */
+    public void peek(int state, double h, double[][] x, double[][] input, double[] out) {
+        int slot = slot(h, input != null);
+        LaneMatrices.product(n, moved[slot], state * n, x, out);
+        if (input != null) {
+            LaneMatrices.addProduct(n, fed[slot], state * n, input, out);
         }
     }
 

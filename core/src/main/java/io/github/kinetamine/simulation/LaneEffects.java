@@ -1,0 +1,255 @@
+package io.github.kinetamine.simulation;
+
+import io.github.kinetamine.model.Effect;
+import io.github.kinetamine.model.EffectDriver;
+import io.github.kinetamine.model.LinearBlock;
+import io.github.kinetamine.model.Parameter;
+import io.github.kinetamine.pd.TurnoverQuadrature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The effects of many subjects side by side: what drives them is exact, and their states follow by quadrature of it. How finely an
+ * interval is cut into panels is found once, on the typical subject, with a margin; whoever
+ * needs finer panels than these is named, to be simulated alone. A workspace, for one thread.
+ */
+final class LaneEffects {
+
+    private static final int[] CUTS = {1, 2, 4, 8, 16, 32, 64};
+
+    /** How much finer than needed the typical subject's panels are, as others are faster. */
+    private static final double MARGIN = 1e-5;
+
+    /** One effect, where its drivers and parameters begin, its states by lane and state, and room for its drivers at the nodes. */
+    private record Above(
+            Effect effect,
+            int firstDriver,
+            int firstParameter,
+            TurnoverQuadrature quadrature,
+            double[][] states,
+            double[][] drive) {
+
+        boolean hasStates() {
+            return !effect.states().isEmpty();
+        }
+    }
+
+    private final LinearBlock block;
+    private final int lanes;
+    private final List<Above> all = new ArrayList<>();
+    private final List<EffectDriver> drivers = new ArrayList<>();
+    private final double[][][] atNodes;
+    private final double[][] now;
+    private final double[][] ke0;
+
+    /** The parameters by effect and lane. */
+    private final double[][][] p;
+
+    private final boolean[] isOdd;
+    private final boolean hasStates;
+    private final List<Integer> cuts;
+    private double[][] parameters;
+    private int interval;
+
+    /**
+     * Effects above a block.
+     *
+     * @param cuts into how many panels each interval is cut; where they end they are found and added
+     */
+    LaneEffects(List<Effect> effects, int firstParameter, LinearBlock block, List<Integer> cuts) {
+        this.cuts = cuts;
+        this.block = block;
+        this.lanes = block.lanes();
+        int parameter = firstParameter;
+        for (Effect effect : effects) {
+            all.add(new Above(
+                    effect,
+                    drivers.size(),
+                    parameter,
+                    new TurnoverQuadrature(effect),
+                    new double[lanes][effect.states().size()],
+                    new double[TurnoverQuadrature.NODES][effect.drivers().size()]));
+            drivers.addAll(effect.drivers());
+            parameter += effect.parameters().size();
+        }
+        this.atNodes = new double[TurnoverQuadrature.NODES][drivers.size()][lanes];
+        this.now = new double[drivers.size()][lanes];
+        this.ke0 = new double[drivers.size()][];
+        this.p = new double[all.size()][lanes][];
+        for (int e = 0; e < p.length; e++) {
+            for (int lane = 0; lane < lanes; lane++) {
+                p[e][lane] = new double[all.get(e).effect().parameters().size()];
+            }
+        }
+        this.isOdd = new boolean[lanes];
+        this.hasStates = all.stream().anyMatch(Above::hasStates);
+    }
+
+    /** Whether an effect can be followed here: by quadrature, and driven by the model below it alone. */
+    static boolean canTake(Effect effect) {
+        return effect.isTurnover()
+                && effect.drivers().stream()
+                        .allMatch(driver -> driver.from().isEmpty()
+                                && driver.weights().values().stream().allMatch(weight -> weight >= 0));
+    }
+
+    /** Begins with other subjects; their ke0 by driver and lane. */
+    double[][] begin(double[][] newParameters) {
+        parameters = newParameters;
+        interval = 0;
+        Arrays.fill(isOdd, false);
+        for (int e = 0; e < all.size(); e++) {
+            Above above = all.get(e);
+            for (int d = 0; d < above.effect().drivers().size(); d++) {
+                ke0[above.firstDriver() + d] =
+                        ke0(above, above.effect().drivers().get(d));
+            }
+            for (int lane = 0; lane < lanes; lane++) {
+                gather(e, lane);
+                above.effect().start(p[e][lane], above.states()[lane]);
+            }
+        }
+        return ke0;
+    }
+
+    private double[] ke0(Above above, EffectDriver driver) {
+        List<String> names =
+                above.effect().parameters().stream().map(Parameter::name).toList();
+        return driver.hasEffectSite() ? parameters[above.firstParameter() + names.indexOf(driver.ke0())] : null;
+    }
+
+    private void gather(int effect, int lane) {
+        double[] own = p[effect][lane];
+        int first = all.get(effect).firstParameter();
+        for (int i = 0; i < own.length; i++) {
+            own[i] = parameters[first + i][lane];
+        }
+    }
+
+    /** Advances the block and the effects above it over an interval in which nothing else happens. */
+    void advance(double from, double hours) {
+        if (!hasStates) {
+            block.advance(hours);
+            return;
+        }
+        if (interval == cuts.size()) {
+            cuts.add(findCuts(from, hours));
+        }
+        int panels = cuts.get(interval++);
+        double length = hours / panels;
+        for (int panel = 0; panel < panels; panel++) {
+            look(length);
+            for (int e = 0; e < all.size(); e++) {
+                if (all.get(e).hasStates()) {
+                    advance(e, from + panel * length, length);
+                }
+            }
+            block.advance(length);
+        }
+    }
+
+    /** Reads what drives at the nodes of a panel that begins now. */
+    private void look(double length) {
+        for (int j = 0; j < TurnoverQuadrature.NODES; j++) {
+            for (int d = 0; d < drivers.size(); d++) {
+                block.drive(d, TurnoverQuadrature.node(j) * length, atNodes[j][d]);
+            }
+        }
+    }
+
+    private void advance(int effect, double from, double length) {
+        Above above = all.get(effect);
+        for (int lane = 0; lane < lanes; lane++) {
+            gatherDrive(above, lane);
+            double error =
+                    above.quadrature().advance(from, length, above.drive(), p[effect][lane], above.states()[lane]);
+            isOdd[lane] |= !(error <= 1);
+        }
+    }
+
+    private void gatherDrive(Above above, int lane) {
+        double[][] drive = above.drive();
+        for (int j = 0; j < drive.length; j++) {
+            for (int d = 0; d < drive[j].length; d++) {
+                drive[j][d] = atNodes[j][above.firstDriver() + d][lane];
+            }
+        }
+    }
+
+    /** Into how many panels the first lane's subject wants an interval cut. */
+    private int findCuts(double from, double hours) {
+        double[][] saved = block.save();
+        int found = CUTS[CUTS.length - 1];
+        for (int panels : CUTS) {
+            boolean isFine = isFine(from, hours, panels);
+            block.restore(saved);
+            if (isFine) {
+                found = panels;
+                break;
+            }
+        }
+        return found;
+    }
+
+    private boolean isFine(double from, double hours, int panels) {
+        double length = hours / panels;
+        double[][] y = all.stream().map(above -> above.states()[0].clone()).toArray(double[][]::new);
+        for (int panel = 0; panel < panels; panel++) {
+            look(length);
+            for (int e = 0; e < all.size(); e++) {
+                gatherDrive(all.get(e), 0);
+                double error = all.get(e)
+                        .quadrature()
+                        .advance(from + panel * length, length, all.get(e).drive(), p[e][0], y[e]);
+                if (!(error <= MARGIN)) {
+                    return false;
+                }
+            }
+            block.advance(length);
+        }
+        return true;
+    }
+
+    /** Writes the outputs of all effects at the time that is reached. */
+    void read(double hours, double[][] series, int firstSeries, int place, int count) {
+        for (int d = 0; d < drivers.size(); d++) {
+            block.drive(d, 0, now[d]);
+            watch(d);
+        }
+        int index = firstSeries;
+        for (int e = 0; e < all.size(); e++) {
+            Above above = all.get(e);
+            int outputs = above.effect().outputs().size();
+            double[] drive = above.drive()[0];
+            for (int lane = 0; lane < count; lane++) {
+                double[] own = p[e][lane];
+                for (int d = 0; d < drive.length; d++) {
+                    drive[d] = now[above.firstDriver() + d][lane];
+                }
+                for (int o = 0; o < outputs; o++) {
+                    series[index + o][place + lane] = above.effect().output(o, hours, drive, own, above.states()[lane]);
+                }
+            }
+            index += outputs;
+        }
+    }
+
+    /** A subject whose driver comes near the limit of its effect is looked at alone. */
+    private void watch(int driver) {
+        drivers.get(driver).limit().ifPresent(limit -> {
+            for (int lane = 0; lane < lanes; lane++) {
+                isOdd[lane] |= now[driver][lane] > 0.9 * limit.nanogramsPerMillilitre();
+            }
+        });
+    }
+
+    /** How many series all effects give. */
+    int outputs() {
+        return all.stream().mapToInt(above -> above.effect().outputs().size()).sum();
+    }
+
+    boolean[] isOdd() {
+        return isOdd;
+    }
+}

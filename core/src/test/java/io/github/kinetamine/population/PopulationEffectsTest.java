@@ -1,0 +1,122 @@
+package io.github.kinetamine.population;
+
+import static io.github.kinetamine.quantity.Units.days;
+import static io.github.kinetamine.quantity.Units.hours;
+import static io.github.kinetamine.quantity.Units.kg;
+import static io.github.kinetamine.simulation.Grid.every;
+import static io.github.kinetamine.testing.Closeness.assertClose;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.kinetamine.dose.Regimen;
+import io.github.kinetamine.ketamine.Ketamine;
+import io.github.kinetamine.ketamine.effect.EffectOptions;
+import io.github.kinetamine.ketamine.effect.KetamineEffects;
+import io.github.kinetamine.model.EffectDriver;
+import io.github.kinetamine.model.EffectModel;
+import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.pd.EffectBuilder;
+import io.github.kinetamine.quantity.Unit;
+import io.github.kinetamine.simulation.Series;
+import io.github.kinetamine.simulation.Simulation;
+import io.github.kinetamine.variability.RandomEffects;
+import io.github.kinetamine.variability.Variability;
+import io.github.kinetamine.variability.Variance;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Effects above many subjects side by side are what they are above each alone. */
+class PopulationEffectsTest {
+
+    private static final Regimen COURSE = Regimen.parse("0.5 mg/kg iv over 40 min on days 0,2,4");
+
+    private static Population people(EffectModel... effects) {
+        return Population.of(Ketamine.racemic().with(effects))
+                .give(COURSE)
+                .like(Subject.weighing(kg(70)))
+                .subjects(150)
+                .seed(7)
+                .observe(every(hours(2)).until(days(7)));
+    }
+
+    private static void assertEachAsAlone(Population people) {
+        PopulationResult result = people.run();
+        assertTrue(result.failures().isEmpty());
+        for (int i = 0; i < result.size(); i += 49) {
+            var alone = Simulation.of(people.model())
+                    .give(COURSE)
+                    .to(people.subject(result.id(i)))
+                    .observe(people.grid())
+                    .run();
+            for (Series expected : alone.effects()) {
+                double[] actual = result.series(expected.name()).of(i).values();
+                double scale = Math.max(Math.abs(expected.max()), 1);
+                for (int k = 0; k < actual.length; k++) {
+                    assertClose(expected.value(k), actual[k], 1e-8, scale, expected.name());
+                }
+            }
+        }
+    }
+
+    @Test
+    void moodAndPressureOfEachAreAsAlone() {
+        EffectOptions options = EffectOptions.standard();
+        assertEachAsAlone(people(
+                KetamineEffects.effect("MADRS", options),
+                KetamineEffects.effect("SBP", options),
+                KetamineEffects.effect("NMDA_OCCUPANCY", options)));
+    }
+
+    @Test
+    void anEffectSiteBelowATurnoverVariesWithItsParameters() {
+        EffectBuilder m = EffectBuilder.named("pain");
+        m.parameter("KE0", 5, "1/h");
+        int kout = m.parameter("KOUT", 0.3, "1/h");
+        int ic50 = m.parameter("IC50", 50, "ng/mL");
+        int ce = m.driver(EffectDriver.of("esketamine").through("KE0"));
+        int r = m.state(
+                "R", p -> 6, (t, d, p, y) -> 6 * p[kout] * p[ic50] / (p[ic50] + d[ce]), (t, d, p, y) -> p[kout]);
+        int slow = m.state("slow", p -> 6, (t, d, p, y) -> 0.1 * y[r], (t, d, p, y) -> 0.1);
+        EffectModel relief = m.output("R", Unit.named("points"), (t, d, p, y) -> y[r])
+                .output("slow", Unit.named("points"), (t, d, p, y) -> y[slow])
+                .output("Ce", Unit.NG_PER_ML, (t, d, p, y) -> d[ce])
+                .build();
+        Variability more = Variability.of(RandomEffects.builder()
+                .logNormal("CL", Variance.of(0.09))
+                .logNormal("V1", Variance.of(0.09))
+                .logNormal("pain.KE0", Variance.of(0.25))
+                .logNormal("pain.KOUT", Variance.of(0.25))
+                .logNormal("pain.IC50", Variance.of(0.25))
+                .build());
+        Population people = people(relief).vary(more);
+        assertEachAsAlone(people);
+        PopulationSeries pain = people.run().series("R");
+        assertEquals(
+                150,
+                IntStream.range(0, 150)
+                        .mapToDouble(i -> pain.value(i, 3))
+                        .distinct()
+                        .count());
+    }
+
+    @Test
+    void threadsAndSharesChangeNoBit() {
+        Population people = people(KetamineEffects.effect("MADRS", EffectOptions.standard()));
+        PopulationResult one = people.threads(1).run();
+        PopulationResult two = people.threads(2).run();
+        PopulationResult shares = people.simulate(1, 37).and(people.simulate(38, 113));
+        for (int i = 0; i < one.grid().size(); i++) {
+            assertArrayEquals(one.series("MADRS").at(i), two.series("MADRS").at(i));
+            assertArrayEquals(one.series("MADRS").at(i), shares.series("MADRS").at(i));
+        }
+    }
+
+    @Test
+    void aRefusedEffectIsAFailureOfThatSubjectAlone() {
+        PopulationResult result = people(KetamineEffects.effect("CADSS", EffectOptions.standard()))
+                .run();
+        assertEquals(150, result.subjects().size() + result.failures().size());
+        result.failures().forEach(failure -> assertTrue(failure.reason().contains("CADSS"), failure.reason()));
+    }
+}
