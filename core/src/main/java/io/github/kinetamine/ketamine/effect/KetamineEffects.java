@@ -5,6 +5,8 @@ import io.github.kinetamine.text.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The way into the effects of ketamine. Stateless and safe for use by many threads. */
@@ -36,6 +38,27 @@ public final class KetamineEffects {
         ALL.put(SynapseChain.ID, options -> new SynapseChain());
     }
 
+    /** The scales of effects that may begin at a baseline of their own. */
+    private static final Set<String> WITH_BASELINE = Set.of(
+            Pain.ID,
+            PainWithNorketamine.ID,
+            CortisolProduction.ID,
+            EegSlowing.ID,
+            Haemodynamics.MAP,
+            Haemodynamics.SBP,
+            Haemodynamics.DBP,
+            Haemodynamics.HR,
+            Haemodynamics.CO,
+            Haemodynamics.CBF,
+            Madrs.ID,
+            CrpsPain.ID);
+
+    /** Effects that begin at the baseline of another scale. */
+    private static final Map<String, String> BORROWED_BASELINES =
+            Map.of(Pain.SIMONS_ID, Pain.ID, Response.ID, Madrs.ID);
+
+    private static final Set<String> IN_CONTEXT = Set.of(Madrs.ID, Response.ID);
+
     private KetamineEffects() {}
 
     /** The ids of all effects. */
@@ -59,5 +82,16 @@ public final class KetamineEffects {
             throw new IllegalArgumentException("unknown effect '" + id + "': " + Suggestion.hint(id, ids()));
         }
         return effect.apply(options);
+    }
+
+    /** The scale whose baseline an effect reads from its options, such as {@code MADRS} for {@code RESPONSE}; empty if none. */
+    public static Optional<String> baselineScale(String id) {
+        String scale = BORROWED_BASELINES.getOrDefault(id, id);
+        return Optional.of(scale).filter(WITH_BASELINE::contains);
+    }
+
+    /** Whether an effect depends on the context that its options say. */
+    public static boolean isInContext(String id) {
+        return IN_CONTEXT.contains(id);
     }
 }
