@@ -46,7 +46,16 @@ public final class FigureWriter {
 
     /** The figure as the text of an SVG file, to be stored as UTF-8. */
     public static String svg(Figure figure) {
-        return SvgDocument.of(figure, new FigureLayout(figure));
+        return svg(figure, "figure");
+    }
+
+    /**
+     * The same with other ids, for a page with several figures.
+     *
+     * @param name what every id begins with, unlike that of any other figure of the page
+     */
+    public static String svg(Figure figure, String name) {
+        return SvgDocument.of(figure, new FigureLayout(figure), name + "-");
     }
 
     private static byte[] encoded(BufferedImage image) {

@@ -11,14 +11,20 @@ import java.util.List;
  * @param yLabel the quantity with its unit, as in {@code concentration (ng/mL)}
  * @param curves in the order of drawing, the last on top
  * @param bands below the curves
+ * @param levels across the panel, below the curves
  */
-public record Panel(String title, String yLabel, List<Curve> curves, List<Band> bands) {
+public record Panel(String title, String yLabel, List<Curve> curves, List<Band> bands, List<Level> levels) {
 
     public Panel {
         title = Label.of(title);
         yLabel = Label.required("the axis of a panel", yLabel);
         curves = List.copyOf(curves);
         bands = List.copyOf(bands);
+        levels = List.copyOf(levels);
+    }
+
+    public Panel(String title, String yLabel, List<Curve> curves, List<Band> bands) {
+        this(title, yLabel, curves, bands, List.of());
     }
 
     public Panel(String title, String yLabel, List<Curve> curves) {

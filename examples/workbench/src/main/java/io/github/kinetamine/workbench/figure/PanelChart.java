@@ -1,5 +1,6 @@
 package io.github.kinetamine.workbench.figure;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
@@ -12,10 +13,13 @@ import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /** The axes, bands and curves of one panel. The area between the axes is given, so that panels line up. */
@@ -28,6 +32,8 @@ final class PanelChart {
     static final double BEYOND = 12;
 
     private static final double AXIS_LABEL_ROOM = 30;
+    private static final double LEVEL_LABEL_ROOM = 280;
+    private static final Color CLEAR = new Color(0, 0, 0, 0);
     private static final RectangleInsets NONE = RectangleInsets.ZERO_INSETS;
 
     private final Panel panel;
@@ -84,7 +90,22 @@ final class PanelChart {
         plot.setRangeZeroBaselinePaint(Theme.AXIS);
         plot.setRangeZeroBaselineStroke(Theme.AXIS_LINE);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+        panel.levels().forEach(level -> plot.addRangeMarker(line(level), Layer.BACKGROUND));
         return plot;
+    }
+
+    /** Labelled at its right end: most effects have gone by then. */
+    private ValueMarker line(Level level) {
+        ValueMarker line = new ValueMarker(level.value(), Theme.SOFT_INK, Theme.DASHED);
+        line.setAlpha(1);
+        line.setLabel(Theme.shortened(Theme.TICK_LABEL, level.label(), LEVEL_LABEL_ROOM));
+        line.setLabelFont(Theme.TICK_LABEL);
+        line.setLabelPaint(Theme.SOFT_INK);
+        line.setLabelBackgroundColor(CLEAR);
+        boolean isHigh = level.value() > (values.lower() + values.upper()) / 2;
+        line.setLabelAnchor(isHigh ? RectangleAnchor.BOTTOM_RIGHT : RectangleAnchor.TOP_RIGHT);
+        line.setLabelTextAnchor(isHigh ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
+        return line;
     }
 
     private DefaultXYDataset curves() {

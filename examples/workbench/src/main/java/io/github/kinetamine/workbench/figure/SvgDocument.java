@@ -21,20 +21,19 @@ import org.w3c.dom.Node;
 final class SvgDocument {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
-    private static final String ID_PREFIX = "figure-";
     private static final int DECIMALS = 2;
 
     private SvgDocument() {}
 
-    static String of(Figure figure, FigureLayout layout) {
+    static String of(Figure figure, FigureLayout layout, String idPrefix) {
         try {
             Document document = emptyDocument();
-            SVGGraphics2D g = new SVGGraphics2D(context(document), false);
+            SVGGraphics2D g = new SVGGraphics2D(context(document, idPrefix), false);
             layout.draw(g);
             Element root = g.getRoot();
             removeEmptyDefinitions(root);
             scaleWithViewBox(root, layout);
-            nameForScreenReaders(document, root, figure);
+            nameForScreenReaders(document, root, figure, idPrefix);
             return serialised(root);
         } catch (ParserConfigurationException | TransformerException e) {
             throw new IllegalStateException("the XML library of this JDK cannot write SVG", e);
@@ -49,14 +48,14 @@ final class SvgDocument {
     }
 
     /** Batik's defaults hold a comment with its own name and ids that a page may have already. */
-    private static SVGGeneratorContext context(Document document) {
+    private static SVGGeneratorContext context(Document document, String idPrefix) {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
         context.setPrecision(DECIMALS);
         context.setIDGenerator(new SVGIDGenerator() {
             @Override
             public String generateID(String prefix) {
-                return super.generateID(ID_PREFIX + prefix);
+                return super.generateID(idPrefix + prefix);
             }
         });
         return context;
@@ -76,7 +75,7 @@ final class SvgDocument {
         root.setAttribute("viewBox", "0 0 " + layout.width() + " " + layout.height());
     }
 
-    private static void nameForScreenReaders(Document document, Element root, Figure figure) {
+    private static void nameForScreenReaders(Document document, Element root, Figure figure, String idPrefix) {
         String panels = figure.panels().stream()
                 .map(panel -> (panel.title() + ": " + panel.yLabel()).replaceAll("^: ", ""))
                 .collect(Collectors.joining("; "));
@@ -84,14 +83,14 @@ final class SvgDocument {
         String description =
                 (figure.note() + " Panels: " + panels + ". Arms: " + String.join("; ", figure.labels()) + ".").strip();
         root.setAttribute("role", "img");
-        root.setAttribute("aria-labelledby", ID_PREFIX + "title " + ID_PREFIX + "description");
-        root.insertBefore(element(document, "desc", "description", description), root.getFirstChild());
-        root.insertBefore(element(document, "title", "title", title), root.getFirstChild());
+        root.setAttribute("aria-labelledby", idPrefix + "title " + idPrefix + "description");
+        root.insertBefore(element(document, "desc", idPrefix + "description", description), root.getFirstChild());
+        root.insertBefore(element(document, "title", idPrefix + "title", title), root.getFirstChild());
     }
 
     private static Element element(Document document, String name, String id, String text) {
         Element element = document.createElementNS(SVG, name);
-        element.setAttribute("id", ID_PREFIX + id);
+        element.setAttribute("id", id);
         element.setTextContent(text);
         return element;
     }

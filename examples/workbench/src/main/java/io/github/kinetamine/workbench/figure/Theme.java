@@ -23,6 +23,8 @@ final class Theme {
 
     static final BasicStroke HAIRLINE = new BasicStroke(0.8f);
     static final BasicStroke AXIS_LINE = new BasicStroke(1f);
+    static final BasicStroke DASHED =
+            new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {3, 3}, 0);
 
     static final double MARGIN = 22;
 

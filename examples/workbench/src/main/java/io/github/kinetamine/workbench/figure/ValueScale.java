@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
  *
  * <p>It starts at zero wherever the smallest value is positive and at most half of the largest one, as for
  * concentrations; a blood pressure that stays between 110 and 150 mmHg gets the range to itself. Negative values are
- * treated alike. Ends other than zero lie 5 % of the range beyond the values.
+ * treated alike. Levels are within it. Ends other than zero lie 5 % of the range beyond the values.
  *
  * @param lower start
  * @param upper end
@@ -50,7 +50,9 @@ record ValueScale(double lower, double upper, double step) {
     }
 
     private static DoubleStream values(Panel panel) {
-        return Figure.linesOf(panel).flatMapToDouble(ValueScale::values).filter(Double::isFinite);
+        return DoubleStream.concat(
+                Figure.linesOf(panel).flatMapToDouble(ValueScale::values).filter(Double::isFinite),
+                panel.levels().stream().mapToDouble(Level::value));
     }
 
     private static DoubleStream values(Curve curve) {
