@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = {
             "  kinetamine simulate --model otto-2021-racemate --weight 70 \\",
-            "      --dose \"0.5 mg/kg iv over 40 min\" --until 24h --every 10min",
+            "      --dose \"0.5 mg/kg iv over 40 min\" --effect MADRS,CADSS --until 24h --every 10min",
             "",
             "Doses as text:",
             Regimen.GRAMMAR
@@ -65,12 +65,17 @@ final class SimulateCommand implements Callable<Integer> {
     private SiteOption siteOption;
 
     @Mixin
+    private EffectOption effectOption;
+
+    @Mixin
     private GridOptions gridOptions;
 
     @Override
     public Integer call() {
-        PkModel model = Ketamine.model(modelName);
+        AskedEffects effects = effectOption.effects();
         Regimen regimen = Regimen.parse(dose);
+        AskedEffects.Driven driven = effects.above(Ketamine.model(modelName), regimen);
+        PkModel model = driven.model();
         Simulation simulation = Simulation.of(model)
                 .give(regimen)
                 .to(subjectOptions.subject(List.of(regimen)))
@@ -83,8 +88,10 @@ final class SimulateCommand implements Callable<Integer> {
                 .map(simulation::arterial)
                 .orElse(simulation)
                 .run();
+        effects.requireGiven(profile);
         PrintWriter err = spec.commandLine().getErr();
-        Stream.concat(subjectOptions.notes().stream(), profile.notes().stream())
+        Stream.of(subjectOptions.notes(), driven.notes(), effects.notes(siteOption.arterial()), profile.notes())
+                .flatMap(List::stream)
                 .forEach(note -> err.println("note: " + note));
         write(profile, spec.commandLine().getOut());
         return 0;
@@ -102,7 +109,7 @@ final class SimulateCommand implements Callable<Integer> {
     private static void write(Profile profile, PrintWriter out) {
         List<Series> all = profile.series();
         List<String> header = new ArrayList<>(List.of("time_h"));
-        all.forEach(series -> header.add(series.name() + "_" + series.unit().columnSuffix()));
+        all.forEach(series -> header.add(column(series)));
         CsvWriter csv = CsvWriter.to(out, header.toArray(String[]::new));
         for (int i = 0; i < profile.grid().size(); i++) {
             csv.number(all.get(0).hours(i));
@@ -115,5 +122,10 @@ final class SimulateCommand implements Callable<Integer> {
             }
         }
         csv.flush();
+    }
+
+    private static String column(Series series) {
+        String unit = series.unit().columnSuffix();
+        return unit.isEmpty() ? series.name() : series.name() + "_" + unit;
     }
 }
