@@ -8,6 +8,7 @@ import io.github.kinetamine.workbench.output.OutputFolder;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,13 +21,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
-                "Compares regimens in one subject: prints a summary; writes curves.csv, summary.csv, curves.png, curves.svg and"
-                        + " report.html.",
+                "Compares regimens in one subject: prints a summary; writes curves.csv, summary.csv, effects.csv (with --effect),"
+                        + " curves.png, curves.svg and report.html.",
         footerHeading = "%nExample:%n",
         footer = {
             "  kinetamine compare --weight 70 --until 24h --every 1min --out results \\",
             "      --arm \"IV=otto-2021-racemate: 0.5 mg/kg iv over 40 min\" \\",
-            "      --arm \"nasal=perez-ruixo-2021: 56 mg in\"",
+            "      --arm \"nasal=perez-ruixo-2021: 56 mg in\" --effect MADRS,CADSS,SBP --baseline SBP=120",
             "",
             "Doses as text:",
             Regimen.GRAMMAR
@@ -53,38 +54,79 @@ final class CompareCommand implements Callable<Integer> {
     private SiteOption siteOption;
 
     @Mixin
+    private EffectOption effectOption;
+
+    @Mixin
     private GridOptions gridOptions;
+
+    private final ArmNotes notes = new ArmNotes();
 
     @Override
     public Integer call() {
-        List<ArmText> arms = armTexts.stream().map(ArmText::parse).toList();
+        AskedEffects effects = effectOption.effects();
+        List<ArmText> arms = armTexts.stream()
+                .map(ArmText::parse)
+                .map(arm -> driven(arm, effects))
+                .toList();
         Subject subject =
                 subjectOptions.subject(arms.stream().map(ArmText::regimen).toList());
-        int series =
-                arms.stream().mapToInt(arm -> arm.model().analytes().size()).sum();
+        int series = arms.stream().mapToInt(CompareCommand::series).sum();
         Grid grid = gridOptions.grid(series);
         Comparison.Plan plan = Comparison.of(subject).over(grid);
         for (ArmText arm : arms) {
             plan = plan.arm(arm.label(), arm.model(), arm.regimen());
         }
-        say(written(siteOption.arterial().map(plan::arterial).orElse(plan)));
+        say(written(siteOption.arterial().map(plan::arterial).orElse(plan), effects));
         return 0;
     }
 
+    /** The arm with its effects above its model. */
+    private ArmText driven(ArmText arm, AskedEffects effects) {
+        try {
+            AskedEffects.Driven driven = effects.above(arm.model(), arm.regimen());
+            notes.add(arm.label(), driven.notes());
+            return new ArmText(arm.label(), driven.model(), arm.regimen());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("arm '" + arm.label() + "': " + e.getMessage(), e);
+        }
+    }
+
+    private static int series(ArmText arm) {
+        return arm.model().analytes().size()
+                + (int) EffectSeries.of(arm.model()).count();
+    }
+
     /** The folder is opened first: a run that has nowhere to go need not begin. */
-    private ComparisonFiles written(Comparison.Plan plan) {
+    private ComparisonFiles written(Comparison.Plan plan, AskedEffects effects) {
         try (OutputFolder output = OutputFolder.at(outputOption.path())) {
-            ComparisonFiles files = new ComparisonFiles(plan.run(), subjectOptions.notes(), ShellWords.command(spec));
+            Comparison comparison = plan.run();
+            comparison.arms().forEach(arm -> requireEffects(arm, effects));
+            List<String> assumptions = Stream.of(
+                            subjectOptions.notes(), notes.texts(), effects.notes(siteOption.arterial()))
+                    .flatMap(List::stream)
+                    .toList();
+            ComparisonFiles files = new ComparisonFiles(comparison, assumptions, ShellWords.command(spec));
             files.writeTo(output);
             output.publish();
             return files;
         }
     }
 
+    private static void requireEffects(Comparison.Arm arm, AskedEffects effects) {
+        try {
+            effects.requireGiven(arm.profile());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("arm '" + arm.label() + "': " + e.getMessage(), e);
+        }
+    }
+
     private void say(ComparisonFiles files) {
         PrintWriter out = spec.commandLine().getOut();
         out.print(files.comparison().table());
+        if (files.hasEffects()) {
+            out.print("\n" + EffectTables.table(files.comparison()).text());
+        }
         files.notes().forEach(note -> out.println("note: " + note));
-        out.println("written to " + outputOption.text() + ": " + String.join(", ", ComparisonFiles.NAMES));
+        out.println("written to " + outputOption.text() + ": " + String.join(", ", files.names()));
     }
 }

@@ -7,26 +7,49 @@ import io.github.kinetamine.workbench.figure.Curve;
 import io.github.kinetamine.workbench.figure.Figure;
 import io.github.kinetamine.workbench.figure.Marker;
 import io.github.kinetamine.workbench.figure.Panel;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The curves of a comparison: a panel per analyte, the ones that most arms have in common first. */
+/** The curves of a comparison: a panel per analyte, the ones that most arms have in common first, then one per effect. */
 final class ComparisonFigure {
 
     private ComparisonFigure() {}
 
+    /** Concentrations, then effects. */
     static Figure of(Comparison comparison) {
-        List<Panel> panels = comparison.analytes().stream()
-                .sorted(Comparator.comparingLong(analyte -> -armsWith(comparison, analyte)))
-                .map(analyte -> panel(comparison, analyte))
-                .toList();
+        List<Panel> effects = EffectPanels.of(comparison);
+        List<Panel> panels = new ArrayList<>(concentrationPanels(comparison));
+        panels.addAll(effects);
+        return effects.isEmpty()
+                ? concentrations(comparison)
+                : figure("Plasma concentrations and effects", comparison, panels);
+    }
+
+    static Figure concentrations(Comparison comparison) {
+        return figure("Plasma concentrations", comparison, concentrationPanels(comparison));
+    }
+
+    /** Panels with the doses of all arms, and a line that says what is seen. */
+    static Figure figure(String title, Comparison comparison, List<Panel> panels) {
         List<Marker> markers = comparison.arms().stream()
                 .flatMap(arm -> arm.profile().doses().stream()
                         .map(dose -> dose.at().toNanos() / 3.6e12)
                         .map(hour -> new Marker(arm.label(), hour)))
                 .toList();
-        String note = markers.isEmpty() ? "typical subject" : "typical subject; triangles mark doses";
-        return new Figure("Plasma concentrations", note, panels, markers);
+        boolean hasBands = panels.stream().anyMatch(panel -> !panel.bands().isEmpty());
+        boolean hasLevels = panels.stream().anyMatch(panel -> !panel.levels().isEmpty());
+        String note = "typical subject" + (markers.isEmpty() ? "" : "; triangles mark doses")
+                + (hasBands ? "; shaded: the band of a series, from its _low to its _high" : "")
+                + (hasLevels ? "; dashed grey: thresholds" : "");
+        return new Figure(title, note, panels, markers);
+    }
+
+    private static List<Panel> concentrationPanels(Comparison comparison) {
+        return comparison.analytes().stream()
+                .sorted(Comparator.comparingLong(analyte -> -armsWith(comparison, analyte)))
+                .map(analyte -> panel(comparison, analyte))
+                .toList();
     }
 
     private static long armsWith(Comparison comparison, String analyte) {
@@ -43,8 +66,8 @@ final class ComparisonFigure {
         return new Panel(analyte, "concentration (ng/mL)", curves);
     }
 
-    private static Curve curve(Arm arm, String analyte) {
-        Series series = arm.profile().series(analyte);
+    static Curve curve(Arm arm, String name) {
+        Series series = arm.profile().series(name);
         return new Curve(arm.label(), series.hours(), series.values(), series.valuesBefore());
     }
 }

@@ -13,7 +13,6 @@ import io.github.kinetamine.workbench.output.HtmlReport;
 import io.github.kinetamine.workbench.output.OutputFolder;
 import java.io.Writer;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,35 +28,51 @@ import java.util.stream.Stream;
  */
 record ComparisonFiles(Comparison comparison, List<String> assumptions, String command) {
 
-    static final List<String> NAMES = List.of("curves.csv", "summary.csv", "curves.png", "curves.svg", "report.html");
+    private static final String EFFECTS = "effects.csv";
+    private static final List<String> NAMES =
+            List.of("curves.csv", "summary.csv", "curves.png", "curves.svg", "report.html");
 
     void writeTo(OutputFolder folder) {
         Figure figure = ComparisonFigure.of(comparison);
-        String svg = FigureWriter.svg(figure);
         folder.write(NAMES.get(0), this::writeCurves);
         folder.write(NAMES.get(1), this::writeSummary);
+        if (hasEffects()) {
+            folder.write(EFFECTS, writer -> EffectTables.write(comparison, writer));
+        }
         folder.write(NAMES.get(2), FigureWriter.png(figure));
-        folder.write(NAMES.get(3), svg);
-        folder.write(NAMES.get(4), HtmlReport.of(ComparisonReport.of(this, svg)));
+        folder.write(NAMES.get(3), FigureWriter.svg(figure));
+        folder.write(NAMES.get(4), HtmlReport.of(ComparisonReport.of(this)));
+    }
+
+    /** The files that are written. */
+    List<String> names() {
+        return hasEffects() ? Stream.concat(NAMES.stream(), Stream.of(EFFECTS)).toList() : NAMES;
+    }
+
+    boolean hasEffects() {
+        return comparison.arms().stream()
+                .anyMatch(arm -> !arm.profile().model().effects().isEmpty());
     }
 
     /** What was assumed and what the runs had to say, each once, with the arm where it is not common to all. */
     List<String> notes() {
-        Map<String, Set<String>> armsOfNote = new LinkedHashMap<>();
-        for (Arm arm : comparison.arms()) {
-            arm.profile()
-                    .notes()
-                    .forEach(note -> armsOfNote
-                            .computeIfAbsent(note, any -> new LinkedHashSet<>())
-                            .add(arm.label()));
-        }
-        Stream<String> ofRuns = armsOfNote.entrySet().stream().map(entry -> note(entry.getKey(), entry.getValue()));
-        return Stream.concat(assumptions.stream(), ofRuns).toList();
+        ArmNotes notes = new ArmNotes();
+        comparison.arms().forEach(arm -> notes.add(arm.label(), arm.profile().notes()));
+        return Stream.concat(assumptions.stream(), notes.texts().stream()).toList();
     }
 
-    private String note(String note, Set<String> arms) {
-        boolean isCommon = arms.size() == comparison.arms().size();
-        return isCommon ? note : String.join(", ", arms) + ": " + note;
+    /** The same without those that stand in the sections of effects. */
+    List<String> notesOfRuns() {
+        ArmNotes notes = new ArmNotes();
+        for (Arm arm : comparison.arms()) {
+            Set<String> elsewhere = EffectProvenance.notesOf(arm).collect(Collectors.toSet());
+            notes.add(
+                    arm.label(),
+                    arm.profile().notes().stream()
+                            .filter(note -> !elsewhere.contains(note))
+                            .toList());
+        }
+        return Stream.concat(assumptions.stream(), notes.texts().stream()).toList();
     }
 
     private void writeCurves(Writer writer) {
@@ -116,6 +131,10 @@ record ComparisonFiles(Comparison comparison, List<String> assumptions, String c
 
     /** The models of the arms, each once. */
     Stream<PkModel> models() {
-        return comparison.arms().stream().map(arm -> arm.profile().model()).distinct();
+        Map<String, PkModel> models = new LinkedHashMap<>();
+        for (Arm arm : comparison.arms()) {
+            models.putIfAbsent(arm.profile().model().card().id(), arm.profile().model());
+        }
+        return models.values().stream();
     }
 }

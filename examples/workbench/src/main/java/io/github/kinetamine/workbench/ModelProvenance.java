@@ -53,7 +53,8 @@ final class ModelProvenance {
                 .toList();
     }
 
-    private static String text(Source source, Set<String> names) {
-        return source + " (" + source.tier() + "; " + source.reading().sentence() + "): " + String.join(", ", names);
+    static String text(Source source, Set<String> names) {
+        return source + " (" + source.tier() + "; " + source.reading().sentence() + ")"
+                + (names.isEmpty() ? "" : ": " + String.join(", ", names));
     }
 }

@@ -34,6 +34,7 @@ public final class HtmlReport {
                 .raw(opening(report))
                 .raw(figure(report))
                 .each(report.tables(), t -> "<section>\n" + table(t.caption(), t.table()) + "</section>\n")
+                .raw(effects(report))
                 .raw(notes(report))
                 .raw(models(report))
                 .raw(reproduction(report))
@@ -104,6 +105,28 @@ public final class HtmlReport {
 
     private static String style(Column column) {
         return column.alignment() == Alignment.RIGHT ? " class=\"number\"" : "";
+    }
+
+    private static String effects(Report report) {
+        return report.effects().isEmpty()
+                ? ""
+                : new Markup()
+                        .raw("<section>\n<h2>Effects</h2>\n")
+                        .each(report.effects(), HtmlReport::effect)
+                        .raw("</section>\n")
+                        .toString();
+    }
+
+    private static String effect(Report.Effect effect) {
+        return new Markup()
+                .element("h3", effect.id())
+                .element("p", effect.description())
+                .raw(effect.figureSvg().isEmpty() ? "" : "<figure>\n" + effect.figureSvg() + "</figure>\n")
+                .raw(bullets("Scope", "scope", effect.scope()))
+                .raw(bullets("Sources", "sources", effect.sources()))
+                .raw(bullets("Gaps, and what fills them", "warnings", effect.gaps()))
+                .raw(bullets("Notes of this run", "notes", effect.notes()))
+                .toString();
     }
 
     private static String notes(Report report) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param figureSvg an {@code svg} element without an XML declaration, set in as it is; empty for none
  * @param figureNote what the figure shows, in a sentence; empty for none
  * @param tables results, each with a caption
+ * @param effects the effects above the models
  * @param models the models behind the arms
  * @param notes what a reader must know to judge the results: defaults taken, warnings of the run
  * @param command the exact command that gives this report again
@@ -27,6 +28,7 @@ public record Report(
         String figureSvg,
         String figureNote,
         List<CaptionedTable> tables,
+        List<Effect> effects,
         List<Model> models,
         List<String> notes,
         String command,
@@ -57,12 +59,56 @@ public record Report(
         }
     }
 
+    /**
+     * An effect.
+     *
+     * @param id its name
+     * @param description what it is
+     * @param figureSvg its curves, as {@link Report#figureSvg}, with ids of its own; empty for none
+     * @param scope its tier, for whom it is valid, what drives it
+     * @param sources what it rests on
+     * @param gaps what the sources do not say and was filled in
+     * @param notes what the run had to say of it
+     */
+    public record Effect(
+            String id,
+            String description,
+            String figureSvg,
+            List<String> scope,
+            List<String> sources,
+            List<String> gaps,
+            List<String> notes) {
+
+        public Effect {
+            scope = List.copyOf(scope);
+            sources = List.copyOf(sources);
+            gaps = List.copyOf(gaps);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** A report of concentrations alone. */
+    public Report(
+            String title,
+            String question,
+            List<Arm> arms,
+            String figureSvg,
+            String figureNote,
+            List<CaptionedTable> tables,
+            List<Model> models,
+            List<String> notes,
+            String command,
+            String version) {
+        this(title, question, arms, figureSvg, figureNote, tables, List.of(), models, notes, command, version);
+    }
+
     public Report {
         if (title.isBlank()) {
             throw new IllegalArgumentException("a report needs a title, got a blank text");
         }
         arms = List.copyOf(arms);
         tables = List.copyOf(tables);
+        effects = List.copyOf(effects);
         models = List.copyOf(models);
         notes = List.copyOf(notes);
     }

@@ -1,0 +1,99 @@
+package io.github.kinetamine.workbench;
+
+import io.github.kinetamine.comparison.Comparison;
+import io.github.kinetamine.text.Decimal;
+import io.github.kinetamine.text.TextTable;
+import io.github.kinetamine.text.TextTable.Column;
+import io.github.kinetamine.workbench.output.CsvWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What effects do in the arms of a comparison, as a file and as a table to be read. */
+final class EffectTables {
+
+    private static final MathContext SHOWN = new MathContext(4);
+
+    /** Below this a value is what computing leaves of zero. */
+    private static final double NOTHING = 1e-9;
+
+    private EffectTables() {}
+
+    static List<EffectSummary> summaries(Comparison comparison) {
+        return comparison.arms().stream().flatMap(EffectSummary::of).toList();
+    }
+
+    static void write(Comparison comparison, Writer writer) {
+        CsvWriter csv = CsvWriter.to(
+                writer,
+                "arm",
+                "effect",
+                "tier",
+                "baseline",
+                "peak",
+                "t_peak_h",
+                "at_24h",
+                "at_7d",
+                "at_end",
+                "time_beyond_limit_h",
+                "low",
+                "high",
+                "note");
+        for (EffectSummary row : summaries(comparison)) {
+            csv.text(row.arm()).text(row.series()).text(row.tier().toString());
+            numbers(row).forEach(csv::number);
+            csv.text(row.note()).endRow();
+        }
+        csv.flush();
+    }
+
+    /** The same to four digits. */
+    static TextTable table(Comparison comparison) {
+        List<List<String>> rows = new ArrayList<>();
+        for (EffectSummary row : summaries(comparison)) {
+            List<String> cells = new ArrayList<>(List.of(
+                    row.arm(), row.series(), row.unit().symbol(), row.tier().toString()));
+            numbers(row).forEach(number -> cells.add(rounded(number)));
+            rows.add(cells);
+        }
+        return TextTable.of(
+                        Column.left("arm"),
+                        Column.left("effect"),
+                        Column.left("unit"),
+                        Column.left("tier"),
+                        Column.right("baseline"),
+                        Column.right("peak"),
+                        Column.right("at h"),
+                        Column.right("24 h"),
+                        Column.right("7 d"),
+                        Column.right("end"),
+                        Column.right("h beyond limit"),
+                        Column.right("low"),
+                        Column.right("high"))
+                .withRows(rows);
+    }
+
+    private static List<Double> numbers(EffectSummary row) {
+        return List.of(
+                row.baseline(),
+                row.peak(),
+                row.peakHours(),
+                row.day(),
+                row.week(),
+                row.end(),
+                row.hoursBeyond(),
+                row.low(),
+                row.high());
+    }
+
+    private static String rounded(double value) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        return Math.abs(value) < NOTHING
+                ? "0"
+                : Decimal.shortest(new BigDecimal(value).round(SHOWN).doubleValue());
+    }
+}
