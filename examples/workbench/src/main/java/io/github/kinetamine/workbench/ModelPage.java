@@ -7,10 +7,6 @@ import io.github.kinetamine.model.ModelCard;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.PublishedVariability;
-import io.github.kinetamine.model.Source;
-import io.github.kinetamine.text.Decimal;
-import io.github.kinetamine.text.TextTable;
-import io.github.kinetamine.text.TextTable.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +15,7 @@ import java.util.stream.IntStream;
 final class ModelPage {
 
     private final PkModel model;
-    private final List<Source> sources = new ArrayList<>();
+    private final Citations citations = new Citations();
     private final StringBuilder page = new StringBuilder();
 
     private ModelPage(PkModel model) {
@@ -38,7 +34,7 @@ final class ModelPage {
         page.addSection("Options, off until the covariate is given", page.caveats());
         page.addSection("Variability as published (curves are of the typical subject)", page.variability());
         page.addSection("Known discrepancies", model.card().discrepancies());
-        page.addSources();
+        page.addSection("Sources", page.citations.lines());
         return page.page.toString();
     }
 
@@ -77,27 +73,7 @@ final class ModelPage {
     }
 
     private void addParameters() {
-        List<List<String>> rows = model.parameters().stream().map(this::row).toList();
-        TextTable table = TextTable.of(
-                        Column.left("name"),
-                        Column.right("value"),
-                        Column.left("unit"),
-                        Column.left("meaning"),
-                        Column.left("tier"),
-                        Column.right("source"))
-                .withRows(rows);
-        addSection("Parameters (typical values)", table.text().lines().toList());
-    }
-
-    private List<String> row(Parameter parameter) {
-        String meaning = parameter.meaning() + (parameter.note().isEmpty() ? "" : " (" + parameter.note() + ")");
-        return List.of(
-                parameter.name(),
-                Decimal.shortest(parameter.value()),
-                parameter.unit().symbol(),
-                meaning,
-                parameter.source().tier().toString(),
-                reference(parameter.source()));
+        addSection("Parameters (typical values)", citations.table(model.parameters()));
     }
 
     private List<String> relations() {
@@ -112,7 +88,7 @@ final class ModelPage {
     }
 
     private String relation(CovariateRelation relation) {
-        return relation.parameter() + " = " + relation + " " + reference(relation.source());
+        return relation.parameter() + " = " + relation + " " + citations.reference(relation.source());
     }
 
     private List<String> caveats() {
@@ -129,27 +105,11 @@ final class ModelPage {
         List<String> lines = new ArrayList<>(published.text(names));
         published
                 .otherSources()
-                .forEach(
-                        (name, source) -> lines.add("source of the variability of " + name + ": " + reference(source)));
+                .forEach((name, source) ->
+                        lines.add("source of the variability of " + name + ": " + citations.reference(source)));
         if (!lines.isEmpty()) {
-            lines.add("source: " + reference(published.source()));
+            lines.add("source: " + citations.reference(published.source()));
         }
         return lines;
-    }
-
-    /** A number in brackets, which the list of sources explains. */
-    private String reference(Source source) {
-        if (!sources.contains(source)) {
-            sources.add(source);
-        }
-        return "[" + (sources.indexOf(source) + 1) + "]";
-    }
-
-    private void addSources() {
-        List<String> lines = new ArrayList<>();
-        for (Source source : sources) {
-            lines.add(reference(source) + " " + source + "; " + source.reading().sentence());
-        }
-        addSection("Sources", lines);
     }
 }

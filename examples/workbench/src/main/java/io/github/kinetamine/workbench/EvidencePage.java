@@ -1,0 +1,72 @@
+package io.github.kinetamine.workbench;
+
+import io.github.kinetamine.ketamine.effect.AdverseEventIncidence;
+import io.github.kinetamine.ketamine.effect.Evidence;
+import io.github.kinetamine.ketamine.effect.UrinarySymptoms;
+import io.github.kinetamine.model.Source;
+import io.github.kinetamine.text.Decimal;
+import io.github.kinetamine.text.TextTable;
+import io.github.kinetamine.text.TextTable.Column;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What is known beside the effects, as text: tables of trials and of circumstances. */
+final class EvidencePage {
+
+    private EvidencePage() {}
+
+    static String text() {
+        return "Adverse events in trials of intranasal esketamine: shares of a group, no model, and of no single patient\n"
+                + adverseEvents()
+                + "\nControls of antidepressant effects, with the scale for --context\n"
+                + rows(Evidence.controls(), "--context")
+                + "\nCircumstances: no simulation applies them; a multiplier may be put into --context\n"
+                + rows(Evidence.circumstances(), "multiplier")
+                + "\nUrinary symptoms at therapeutic doses\n"
+                + WrappedText.indented(UrinarySymptoms.atTherapeuticDoses());
+    }
+
+    private static String adverseEvents() {
+        return TextTable.of(
+                        Column.left("event"),
+                        Column.right("esketamine %"),
+                        Column.right("control %"),
+                        Column.left("trials"),
+                        Column.left("source"))
+                .withRows(AdverseEventIncidence.published().stream()
+                        .map(EvidencePage::row)
+                        .toList())
+                .text();
+    }
+
+    private static List<String> row(AdverseEventIncidence incidence) {
+        return List.of(
+                incidence.event(),
+                Decimal.shortest(incidence.drugPercent()),
+                number(incidence.controlPercent()),
+                incidence.trial(),
+                incidence.source().toString());
+    }
+
+    private static String rows(List<Evidence> rows, String heading) {
+        TextTable table = TextTable.of(Column.left("topic"), Column.right(heading), Column.left("tier"))
+                .withRows(rows.stream()
+                        .map(row -> List.of(
+                                row.topic(),
+                                number(row.multiplier()),
+                                row.source().tier().toString()))
+                        .toList());
+        return WrappedText.belowRows(
+                table.text(), rows.stream().map(EvidencePage::finding).toList());
+    }
+
+    private static String finding(Evidence row) {
+        Source source = row.source();
+        return row.finding() + "; " + row.multiplierNote() + " (" + source + ", "
+                + source.reading().sentence() + ")";
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? Decimal.shortest(value.getAsDouble()) : "";
+    }
+}
