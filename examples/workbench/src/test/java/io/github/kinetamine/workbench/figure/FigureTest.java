@@ -29,6 +29,8 @@ class FigureTest {
         assertRefused("same label", () -> new Band(a, Curve.continuous("b", TWO, TWO)));
         assertRefused("no value at 1.0 h", () -> Band.of("a", TWO, TWO, new double[] {1, Double.NaN}));
         assertRefused("finite time", () -> new Marker("a", Double.NaN));
+        assertRefused("finite value", () -> new Level(Double.NaN, "remission"));
+        assertRefused("needs a label", () -> new Level(10, " "));
         assertRefused("at least one panel", () -> new Figure("", "", List.of()));
         assertRefused("needs a label", () -> new Panel("title", "", List.of(a)));
     }

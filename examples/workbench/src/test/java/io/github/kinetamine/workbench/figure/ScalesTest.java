@@ -34,6 +34,14 @@ class ScalesTest {
     }
 
     @Test
+    void aLevelIsWithinTheRange() {
+        Panel plain = panel(1, 120, 126);
+        ValueScale scale = ValueScale.of(new Panel(
+                plain.title(), plain.yLabel(), plain.curves(), List.of(), List.of(new Level(160, "risen by 40"))));
+        assertTrue(scale.lower() < 120 && scale.upper() > 160, scale.toString());
+    }
+
+    @Test
     void concentrationsStartAtZeroAndBloodPressureDoesNot() {
         assertEquals(0, ValueScale.of(panel(1, 3, 200)).lower());
         assertTrue(ValueScale.of(panel(1, 110, 150)).lower() > 100);
