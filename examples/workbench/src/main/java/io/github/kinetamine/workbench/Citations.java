@@ -7,18 +7,20 @@ import io.github.kinetamine.text.TextTable;
 import io.github.kinetamine.text.TextTable.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The sources that a page cites by numbers in brackets. */
 final class Citations {
 
-    private final List<Source> sources = new ArrayList<>();
+    private final List<String> sources = new ArrayList<>();
 
     /** A number in brackets, which the list of sources explains. */
     String reference(Source source) {
-        if (!sources.contains(source)) {
-            sources.add(source);
+        String text = source + "; " + source.reading().sentence();
+        if (!sources.contains(text)) {
+            sources.add(text);
         }
-        return "[" + (sources.indexOf(source) + 1) + "]";
+        return "[" + (sources.indexOf(text) + 1) + "]";
     }
 
     /** Parameters as the lines of a table. */
@@ -47,9 +49,8 @@ final class Citations {
 
     /** The sources in the order of their numbers. */
     List<String> lines() {
-        return sources.stream()
-                .map(source -> reference(source) + " " + source + "; "
-                        + source.reading().sentence())
+        return IntStream.range(0, sources.size())
+                .mapToObj(i -> "[" + (i + 1) + "] " + sources.get(i))
                 .toList();
     }
 }

@@ -23,7 +23,7 @@ final class ComparisonReport {
                 new ArrayList<>(List.of(new Report.CaptionedTable("Exposure", comparison.summary())));
         if (files.hasEffects()) {
             tables.add(new Report.CaptionedTable(
-                    "Effects: peak is the value farthest from the baseline, low and high are the band there",
+                    "Effects: peak is the value farthest from the baseline, with its band; beyond is beyond the threshold",
                     EffectTables.table(comparison)));
         }
         return new Report(

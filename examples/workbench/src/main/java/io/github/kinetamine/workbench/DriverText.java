@@ -1,9 +1,14 @@
 package io.github.kinetamine.workbench;
 
+import io.github.kinetamine.model.Effect;
 import io.github.kinetamine.model.EffectDriver;
 import io.github.kinetamine.model.SamplingSite;
 import io.github.kinetamine.text.Decimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What drives an effect, in words. */
 final class DriverText {
@@ -31,10 +36,26 @@ final class DriverText {
     }
 
     private static String sum(EffectDriver driver) {
-        return driver.weights().entrySet().stream()
-                .filter(entry -> entry.getValue() != 0 || driver.weights().size() == 1)
-                .map(entry -> term(entry.getKey(), entry.getValue()))
+        return analytes(driver)
+                .map(analyte -> term(analyte, driver.weights().get(analyte)))
                 .collect(Collectors.joining(" + "));
+    }
+
+    /** What a driver reads, the greatest weight first; a weight of 0 stands in for an analyte that the model does not give. */
+    static Stream<String> analytes(EffectDriver driver) {
+        return driver.weights().entrySet().stream()
+                .filter(entry -> entry.getValue() != 0)
+                .sorted(Comparator.comparing((Map.Entry<String, Double> entry) -> -entry.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey);
+    }
+
+    /** What drives an effect, a line each. */
+    static List<String> of(Effect effect) {
+        return effect.drivers().stream()
+                .filter(driver -> analytes(driver).findAny().isPresent())
+                .map(DriverText::of)
+                .toList();
     }
 
     private static String term(String analyte, double weight) {

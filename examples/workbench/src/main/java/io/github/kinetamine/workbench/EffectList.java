@@ -10,7 +10,6 @@ import io.github.kinetamine.text.TextTable;
 import io.github.kinetamine.text.TextTable.Column;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The effects as a table that fits a terminal; below each row, indented, what it is and what drives it. */
 final class EffectList {
@@ -67,11 +66,9 @@ final class EffectList {
     }
 
     private static String analytes(Effect effect) {
-        Stream<String> analytes = effect.drivers().stream()
-                .flatMap(driver -> driver.weights().entrySet().stream())
-                .filter(entry -> entry.getValue() != 0)
-                .map(entry -> entry.getKey())
-                .distinct();
-        return analytes.collect(Collectors.joining(", "));
+        return effect.drivers().stream()
+                .flatMap(DriverText::analytes)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 }

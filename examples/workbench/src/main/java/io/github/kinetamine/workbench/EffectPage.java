@@ -5,7 +5,6 @@ import io.github.kinetamine.ketamine.effect.EffectOptions;
 import io.github.kinetamine.ketamine.effect.KetamineEffects;
 import io.github.kinetamine.model.Effect;
 import io.github.kinetamine.model.EffectCard;
-import io.github.kinetamine.model.EffectDriver;
 import io.github.kinetamine.model.EffectOutput;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.PkModel;
@@ -35,7 +34,8 @@ final class EffectPage {
                 "Series", venous.outputs().stream().map(EffectPage::series).toList());
         page.addSection("Equations", EffectEquations.of(id));
         page.addModel(VENOUS, venous);
-        if (!drivers(venous).equals(drivers(arterial)) || !numbers(venous).equals(numbers(arterial))) {
+        if (!DriverText.of(venous).equals(DriverText.of(arterial))
+                || !numbers(venous).equals(numbers(arterial))) {
             page.addModel(ARTERIAL, arterial);
         }
         page.addSection(
@@ -80,21 +80,9 @@ final class EffectPage {
     private void addModel(PkModel model, Effect effect) {
         String above =
                 " above model " + model.card().id() + " (" + model.card().site().word() + ")";
-        addSection("Driven by," + above, drivers(effect));
+        addSection("Driven by," + above, DriverText.of(effect));
         addSection("Notes" + above, effect.notes());
         addSection("Parameters" + above, citations.table(effect.parameters()));
-    }
-
-    private static List<String> drivers(Effect effect) {
-        return effect.drivers().stream()
-                .filter(EffectPage::isThere)
-                .map(DriverText::of)
-                .toList();
-    }
-
-    /** A weight of 0 stands in for an analyte that the model does not give. */
-    private static boolean isThere(EffectDriver driver) {
-        return driver.weights().values().stream().anyMatch(weight -> weight != 0);
     }
 
     private static List<Double> numbers(Effect effect) {

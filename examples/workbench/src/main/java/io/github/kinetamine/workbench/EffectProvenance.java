@@ -4,7 +4,6 @@ import io.github.kinetamine.comparison.Comparison;
 import io.github.kinetamine.comparison.Comparison.Arm;
 import io.github.kinetamine.model.Effect;
 import io.github.kinetamine.model.EffectCard;
-import io.github.kinetamine.model.EffectDriver;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.Source;
 import io.github.kinetamine.quantity.DurationText;
@@ -80,20 +79,9 @@ final class EffectProvenance {
             scope.add("made for: " + card.validity());
         }
         card.longest().ifPresent(time -> scope.add("refused beyond " + DurationText.render(time)));
-        said((arm, effect) -> drivers(effect)).forEach(text -> scope.add("driven by " + text));
+        scope.addAll(said((arm, effect) ->
+                DriverText.of(effect).stream().map(text -> "driven by " + text).toList()));
         return scope;
-    }
-
-    /** A driver with the weight 0 stands in for an analyte that the model does not give. */
-    private static List<String> drivers(Effect effect) {
-        return effect.drivers().stream()
-                .filter(EffectProvenance::isThere)
-                .map(DriverText::of)
-                .toList();
-    }
-
-    private static boolean isThere(EffectDriver driver) {
-        return driver.weights().values().stream().anyMatch(weight -> weight != 0);
     }
 
     /** Each source with its tier, how it was read and what comes from it. */
@@ -110,11 +98,14 @@ final class EffectProvenance {
                 .toList();
     }
 
+    /** What the card does not say. */
     private static List<String> otherNotes(Arm arm, Effect effect) {
-        Set<String> gaps = effect.card().filledGaps().stream()
-                .map(gap -> effect.card().id() + ": " + gap)
-                .collect(Collectors.toSet());
-        return notesOf(arm, effect).filter(note -> !gaps.contains(note)).toList();
+        EffectCard card = effect.card();
+        Set<String> gaps =
+                card.filledGaps().stream().map(gap -> card.id() + ": " + gap).collect(Collectors.toSet());
+        return notesOf(arm, effect)
+                .filter(note -> !gaps.contains(note) && !note.startsWith(card.id() + " is " + card.tier()))
+                .toList();
     }
 
     private Stream<Effect> effects() {

@@ -10,14 +10,15 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What effects do in the arms of a comparison, as a file and as a table to be read. */
 final class EffectTables {
 
     private static final MathContext SHOWN = new MathContext(4);
 
-    /** Below this a value is what computing leaves of zero. */
-    private static final double NOTHING = 1e-9;
+    /** Below this a table says 0; the file has the number. */
+    private static final double NOTHING = 1e-6;
 
     private EffectTables() {}
 
@@ -49,30 +50,43 @@ final class EffectTables {
         csv.flush();
     }
 
-    /** The same to four digits. */
+    /** The same to four digits, the band beside the peak. */
     static TextTable table(Comparison comparison) {
-        List<List<String>> rows = new ArrayList<>();
-        for (EffectSummary row : summaries(comparison)) {
-            List<String> cells = new ArrayList<>(List.of(
-                    row.arm(), row.series(), row.unit().symbol(), row.tier().toString()));
-            numbers(row).forEach(number -> cells.add(rounded(number)));
-            rows.add(cells);
-        }
         return TextTable.of(
                         Column.left("arm"),
                         Column.left("effect"),
                         Column.left("unit"),
-                        Column.left("tier"),
                         Column.right("baseline"),
                         Column.right("peak"),
+                        Column.right("low"),
+                        Column.right("high"),
                         Column.right("at h"),
                         Column.right("24 h"),
                         Column.right("7 d"),
                         Column.right("end"),
-                        Column.right("h beyond limit"),
-                        Column.right("low"),
-                        Column.right("high"))
-                .withRows(rows);
+                        Column.right("h beyond"),
+                        Column.left("tier"))
+                .withRows(
+                        summaries(comparison).stream().map(EffectTables::cells).toList());
+    }
+
+    private static List<String> cells(EffectSummary row) {
+        List<String> cells =
+                new ArrayList<>(List.of(row.arm(), row.series(), row.unit().symbol()));
+        Stream.of(
+                        row.baseline(),
+                        row.peak(),
+                        row.low(),
+                        row.high(),
+                        row.peakHours(),
+                        row.day(),
+                        row.week(),
+                        row.end(),
+                        row.hoursBeyond())
+                .map(EffectTables::rounded)
+                .forEach(cells::add);
+        cells.add(row.tier().toString());
+        return cells;
     }
 
     private static List<Double> numbers(EffectSummary row) {
