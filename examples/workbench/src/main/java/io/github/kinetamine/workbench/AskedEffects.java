@@ -110,7 +110,8 @@ record AskedEffects(List<String> ids, boolean isAll, EffectOptions options) {
     void requireGiven(Profile profile) {
         if (!isAll && !profile.refusals().isEmpty()) {
             throw new IllegalArgumentException(
-                    profile.refusals().values().stream().distinct().collect(Collectors.joining("; ")));
+                    profile.refusals().values().stream().distinct().collect(Collectors.joining("; "))
+                            + ", or leave it out of --effect");
         }
     }
 

@@ -2,12 +2,15 @@ package io.github.kinetamine.workbench;
 
 import io.github.kinetamine.ketamine.effect.AdverseEventIncidence;
 import io.github.kinetamine.ketamine.effect.Evidence;
+import io.github.kinetamine.ketamine.effect.Relapse;
 import io.github.kinetamine.ketamine.effect.UrinarySymptoms;
 import io.github.kinetamine.model.Source;
 import io.github.kinetamine.text.Decimal;
 import io.github.kinetamine.text.TextTable;
 import io.github.kinetamine.text.TextTable.Column;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** What is known beside the effects, as text: tables of trials and of circumstances. */
@@ -22,8 +25,37 @@ final class EvidencePage {
                 + rows(Evidence.controls(), "--context")
                 + "\nCircumstances: no simulation applies them; a multiplier may be put into --context\n"
                 + rows(Evidence.circumstances(), "multiplier")
+                + "\nShare of responders without relapse: curves of single studies, which no later dose enters\n"
+                + relapses()
                 + "\nUrinary symptoms at therapeutic doses\n"
                 + WrappedText.indented(UrinarySymptoms.atTherapeuticDoses());
+    }
+
+    private static String relapses() {
+        List<Relapse> all = List.of(Relapse.values());
+        TextTable table = TextTable.of(
+                        Column.left("who"),
+                        Column.right("median d"),
+                        Column.right("% at 4 weeks"),
+                        Column.right("% at 26 weeks"),
+                        Column.left("tier"))
+                .withRows(all.stream().map(EvidencePage::row).toList());
+        return WrappedText.belowRows(
+                table.text(),
+                all.stream().map(relapse -> relapse.source().toString()).toList());
+    }
+
+    private static List<String> row(Relapse relapse) {
+        return List.of(
+                relapse.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                Long.toString(Math.round(relapse.curve().median() / 24)),
+                percentWithout(relapse, 28),
+                percentWithout(relapse, 182),
+                relapse.source().tier().toString());
+    }
+
+    private static String percentWithout(Relapse relapse, int days) {
+        return Long.toString(Math.round(100 * relapse.curve().survival(Duration.ofDays(days))));
     }
 
     private static String adverseEvents() {

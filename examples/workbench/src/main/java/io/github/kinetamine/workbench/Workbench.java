@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             DatasetCommand.class,
             ValidateCommand.class
         },
-        description = "Simulates ketamine in plasma. For research and teaching; not for clinical use.",
+        description = "Simulates ketamine in plasma and its effects. For research and teaching; not for clinical use.",
         footerHeading = "%nExample:%n",
         footer = {
             "  kinetamine simulate --model otto-2021-racemate --weight 70 \\",

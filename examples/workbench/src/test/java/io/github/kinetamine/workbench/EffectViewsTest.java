@@ -9,6 +9,7 @@ import io.github.kinetamine.ketamine.effect.AdverseEventIncidence;
 import io.github.kinetamine.ketamine.effect.EffectOptions;
 import io.github.kinetamine.ketamine.effect.Evidence;
 import io.github.kinetamine.ketamine.effect.KetamineEffects;
+import io.github.kinetamine.ketamine.effect.Relapse;
 import io.github.kinetamine.model.Effect;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.text.Decimal;
@@ -92,6 +93,10 @@ class EffectViewsTest {
             assertHolds(words, row.finding());
             assertHolds(words, row.multiplierNote());
         }
+        for (Relapse relapse : Relapse.values()) {
+            assertHolds(words, relapse.source().toString());
+        }
+        assertHolds(words, "remitters on placebo 273 ");
     }
 
     @Test

@@ -19,12 +19,13 @@ record ValueScale(double lower, double upper, double step) {
 
     private static final int INTERVALS = 6;
     private static final double MARGIN = 0.05;
-    private static final double ROUNDING = 1e-9;
+    /** Changes of a smaller part of the values are not seen: no axis has digits for them. */
+    private static final double UNSEEN = 1e-4;
 
     static ValueScale of(Panel panel) {
         double min = values(panel).min().orElse(0);
         double max = values(panel).max().orElse(1);
-        boolean isConstant = max - min <= ROUNDING * Math.max(Math.abs(min), Math.abs(max));
+        boolean isConstant = max - min <= UNSEEN * Math.max(Math.abs(min), Math.abs(max));
         return isConstant
                 ? around(min)
                 : covering(min > 0 && min <= max / 2 ? 0 : min, max < 0 && max >= min / 2 ? 0 : max);

@@ -34,6 +34,13 @@ class ScalesTest {
     }
 
     @Test
+    void whatHardlyChangesGetsTheAxisOfAConstant() {
+        ValueScale scale = ValueScale.of(panel(1, 0.99999, 1));
+        assertEquals(0, scale.lower());
+        assertTrue(scale.step() >= 0.1, scale.toString());
+    }
+
+    @Test
     void aLevelIsWithinTheRange() {
         Panel plain = panel(1, 120, 126);
         ValueScale scale = ValueScale.of(new Panel(
