@@ -34,11 +34,7 @@ final class EvidencePage {
     private static String relapses() {
         List<Relapse> all = List.of(Relapse.values());
         TextTable table = TextTable.of(
-                        Column.left("who"),
-                        Column.right("median d"),
-                        Column.right("% at 4 weeks"),
-                        Column.right("% at 26 weeks"),
-                        Column.left("tier"))
+                        Column.left("who"), Column.right("median d"), Column.right("% at 4 weeks"), Column.left("tier"))
                 .withRows(all.stream().map(EvidencePage::row).toList());
         return WrappedText.belowRows(
                 table.text(),
@@ -49,13 +45,8 @@ final class EvidencePage {
         return List.of(
                 relapse.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 Long.toString(Math.round(relapse.curve().median() / 24)),
-                percentWithout(relapse, 28),
-                percentWithout(relapse, 182),
+                Long.toString(Math.round(100 * relapse.curve().survival(Duration.ofDays(28)))),
                 relapse.source().tier().toString());
-    }
-
-    private static String percentWithout(Relapse relapse, int days) {
-        return Long.toString(Math.round(100 * relapse.curve().survival(Duration.ofDays(days))));
     }
 
     private static String adverseEvents() {
