@@ -29,6 +29,9 @@ final class EffectRun {
 
     static EffectRun of(PkCourse below, Subject subject, List<TimedDose> doses, Grid grid) {
         EffectRun run = new EffectRun(grid);
+        if (below.model().effects().isEmpty()) {
+            return run;
+        }
         run.courses.put(below.model(), below);
         for (Effect effect : below.model().effects()) {
             run.add(effect, below.model(), subject, doses);

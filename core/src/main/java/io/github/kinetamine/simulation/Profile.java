@@ -12,6 +12,7 @@ import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.text.Suggestion;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ public final class Profile {
     private final List<GivenDose> doses;
     private final List<Series> effects;
     private final Map<String, String> refusals;
-    private final List<String> notes;
+    private final Supplier<List<String>> notes;
 
     Profile(
             PkCourse course,
@@ -41,7 +42,7 @@ public final class Profile {
             List<TimedDose> timed,
             List<GivenDose> doses,
             EffectRun effects,
-            List<String> notes) {
+            Supplier<List<String>> notes) {
         this.model = course.model();
         this.subject = subject;
         this.individual = course.individual();
@@ -52,7 +53,7 @@ public final class Profile {
         this.doses = List.copyOf(doses);
         this.effects = effects.series();
         this.refusals = effects.refusals();
-        this.notes = List.copyOf(notes);
+        this.notes = notes;
     }
 
     /** The names of the series: the analytes in the order of the model, then what its effects give. */
@@ -95,7 +96,7 @@ public final class Profile {
      * @throws ArithmeticException if the concentration is too large for a number
      */
     public Series series(String name) {
-        int index = names().indexOf(name);
+        int index = indexOf(name);
         if (refusals.containsKey(name)) {
             throw new IllegalStateException(refusals.get(name));
         }
@@ -104,6 +105,21 @@ public final class Profile {
         }
         int analytes = model.analytes().size();
         return index < analytes ? concentration(index) : effects.get(index - analytes);
+    }
+
+    private int indexOf(String name) {
+        int analytes = model.analytes().size();
+        for (int i = 0; i < analytes; i++) {
+            if (model.analytes().get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        for (int i = 0; i < effects.size(); i++) {
+            if (effects.get(i).name().equals(name)) {
+                return analytes + i;
+            }
+        }
+        return -1;
     }
 
     private Series concentration(int analyte) {
@@ -192,9 +208,9 @@ public final class Profile {
         return individual.parameters();
     }
 
-    /** What a reader of the result should know: references that stood in, ranges left, evidence that is thin. */
+    /** What a reader of the result should know, put together at each call: references that stood in, ranges left, evidence that is thin. */
     public List<String> notes() {
-        return notes;
+        return notes.get();
     }
 
     /** What the computation did. */

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -179,7 +180,7 @@ public final class Simulation {
                 .toList();
         Sampling sampling = new Sampling(model, course.individual(), course.intravenous(), arterial);
         EffectRun effects = EffectRun.of(course, subject, doses, observed);
-        List<String> notes = Notes.of(model, subject, course.routes())
+        Supplier<List<String>> notes = () -> Notes.of(model, subject, course.routes())
                 .and(course.notes())
                 .and(sampling.notes())
                 .andLeftOut(course.ledger().size() - given.size())

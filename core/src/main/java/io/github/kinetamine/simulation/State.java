@@ -24,6 +24,10 @@ final class State {
     private final boolean[] off;
     private final Map<Integer, Map<Double, Integer>> running = new TreeMap<>();
     private final Map<Setting, Stepper> steppers = new HashMap<>();
+
+    /** By epoch, what advances the amounts while no compartment is off. */
+    private final Stepper[] ofAll;
+
     private int epoch;
     private Stepper stepper;
     private boolean isInStretch;
@@ -43,6 +47,7 @@ final class State {
     /** The state before anything happens, in the first of the epochs. */
     State(List<Epoch> epochs, Set<String> initiallyOff) {
         this.epochs = epochs;
+        this.ofAll = new Stepper[epochs.size()];
         List<String> compartments = epochs.get(0).individual().compartments();
         this.offAtFirst = new boolean[compartments.size()];
         for (int i = 0; i < offAtFirst.length; i++) {
@@ -104,10 +109,30 @@ final class State {
     /** What advances the amounts as things are. */
     Stepper stepper() {
         if (stepper == null) {
-            stepper = steppers.computeIfAbsent(
-                    Setting.of(epoch, off), unknown -> epochs.get(epoch).stepper(off));
+            stepper = isAnyOff() ? stepperOfSome() : stepperOfAll();
         }
         return stepper;
+    }
+
+    private boolean isAnyOff() {
+        for (boolean isOff : off) {
+            if (isOff) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Stepper stepperOfSome() {
+        return steppers.computeIfAbsent(
+                Setting.of(epoch, off), unknown -> epochs.get(epoch).stepper(off));
+    }
+
+    private Stepper stepperOfAll() {
+        if (ofAll[epoch] == null) {
+            ofAll[epoch] = epochs.get(epoch).stepper(off);
+        }
+        return ofAll[epoch];
     }
 
     /** What would advance the amounts if the subject stayed as it is now: a steady state knows no change of covariates. */
