@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public final class PopulationSeries {
 
-    private static final double Z95 = 1.959963984540054;
+    private static final double USUAL_LEVEL = 0.95;
 
     private final String name;
     private final Unit unit;
@@ -101,20 +101,31 @@ public final class PopulationSeries {
         return quantiles(probability)[0];
     }
 
-    /**
-     * The 95 % confidence interval of a quantile at each time, from order statistics: it makes no assumption on the distribution.
-     *
-     * @return the lower and the upper end
-     */
+    /** The 95 % confidence interval of a quantile at each time; see {@link #confidence(double, double)}. */
     public Series[] confidence(double probability) {
-        Quantile.requireProbability(probability);
+        return confidence(probability, USUAL_LEVEL);
+    }
+
+    /**
+     * The confidence interval of a quantile at each time, from order statistics: it makes no assumption on the distribution.
+     *
+     * @param level such as 0.9
+     * @return the lower and the upper end
+     * @throws IllegalStateException if every subject failed
+     */
+    public Series[] confidence(double probability, double level) {
         double[][] ends = new double[2][grid.size()];
         double[] sorted = new double[subjects];
+        int ranked = 0;
+        double[] ranks = {};
         for (int i = 0; i < grid.size(); i++) {
             int count = sort(i, sorted);
-            int[] ranks = Quantile.ranks(count, probability, Z95);
-            ends[0][i] = sorted[ranks[0] - 1];
-            ends[1][i] = sorted[ranks[1] - 1];
+            if (count != ranked) {
+                ranks = Quantile.ranks(count, probability, level);
+                ranked = count;
+            }
+            ends[0][i] = Quantile.atRank(sorted, count, ranks[0]);
+            ends[1][i] = Quantile.atRank(sorted, count, ranks[1]);
         }
         return new Series[] {Series.of(name, unit, grid, ends[0]), Series.of(name, unit, grid, ends[1])};
     }

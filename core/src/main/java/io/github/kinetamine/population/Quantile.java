@@ -1,6 +1,7 @@
 package io.github.kinetamine.population;
 
 import java.util.Arrays;
+import org.apache.commons.numbers.gamma.RegularizedBeta;
 
 /**
  * Sample quantiles of type 7 of Hyndman and Fan (Am Stat 1996;50:361-5), the default of R: with the n sorted values x₁ … xₙ and
@@ -12,24 +13,58 @@ final class Quantile {
 
     /** The quantile of sorted values, of which there is at least one. */
     static double ofSorted(double[] sorted, int count, double p) {
-        double h = (count - 1) * p;
-        int below = (int) Math.floor(h);
+        return atRank(sorted, count, 1 + (count - 1) * p);
+    }
+
+    /** The sorted value at a rank from 1 to the count; between whole ranks, in proportion. */
+    static double atRank(double[] sorted, int count, double rank) {
+        int below = Math.min((int) rank, count) - 1;
         int above = Math.min(below + 1, count - 1);
-        return sorted[below] + (h - below) * (sorted[above] - sorted[below]);
+        return sorted[below] + (rank - 1 - below) * (sorted[above] - sorted[below]);
     }
 
     /**
-     * The ranks, from 1, of the order statistics between which the true quantile lies with at least a confidence, as the number
-     * of values below it is binomial; by the normal approximation with continuity correction, no rank beyond the first and last.
-     *
-     * @param z the two-sided normal quantile of the confidence, such as 1.96
+     * The ranks, from 1, between which the true quantile lies with a confidence: the number of values below it is binomial, and
+     * between two whole ranks the probability is taken to grow in proportion (Nyblom, Stat Comput 1992;2:95-9). No rank is beyond
+     * the first and last; where few values lie beyond the quantile, the interval is therefore less sure than asked for.
      */
-    static int[] ranks(int count, double p, double z) {
-        double middle = count * p;
-        double spread = z * Math.sqrt(count * p * (1 - p));
-        int low = (int) Math.floor(middle - spread);
-        int high = (int) Math.ceil(middle + spread) + 1;
-        return new int[] {Math.max(1, low), Math.min(count, high)};
+    static double[] ranks(long count, double p, double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException(
+                    "the level of a confidence interval must lie between 0 and 1, both excluded, got " + level);
+        }
+        double tail = (1 - level) / 2;
+        return new double[] {
+            lowRank(count, requireProbability(p), tail), count + 1 - lowRank(count, 1 - p, tail),
+        };
+    }
+
+    /** The rank whose value lies above the quantile with this probability. */
+    private static double lowRank(long count, double p, double tail) {
+        if (p == 0 || p == 1) {
+            return p == 0 ? 1 : count;
+        }
+        long low = 0;
+        long high = count; // fewer than low below: rarer than the tail; fewer than high + 1: not
+        while (high - low > 1) {
+            long middle = (low + high) / 2;
+            if (fewerBelow(middle, count, p) <= tail) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        if (low == 0) {
+            return 1;
+        }
+        double at = fewerBelow(low, count, p);
+        double above = low == count ? 1 : fewerBelow(low + 1, count, p);
+        return Math.min(count, low + (tail - at) / (above - at));
+    }
+
+    /** The probability that fewer than some of the values lie below the quantile. */
+    private static double fewerBelow(long some, long count, double p) {
+        return some > count ? 1 : RegularizedBeta.complement(p, some, count - some + 1.0);
     }
 
     static double requireProbability(double p) {
