@@ -57,6 +57,7 @@ public final class Population {
         private long seed;
         private Grid grid;
         private int threads = Runtime.getRuntime().availableProcessors();
+        private Progress progress = Progress.unwatched();
 
         Draft copy() {
             Draft copy = new Draft();
@@ -70,6 +71,7 @@ public final class Population {
             copy.seed = seed;
             copy.grid = grid;
             copy.threads = threads;
+            copy.progress = progress;
             return copy;
         }
     }
@@ -171,6 +173,12 @@ public final class Population {
         return changed(draft -> draft.threads = number);
     }
 
+    /** Who is told how many subjects are done, and may cancel. */
+    public Population watchedBy(Progress progress) {
+        Objects.requireNonNull(progress, "progress");
+        return changed(draft -> draft.progress = progress);
+    }
+
     /** The model. */
     public PkModel model() {
         return is.model;
@@ -268,6 +276,7 @@ public final class Population {
      *
      * @throws IllegalStateException if there is nothing to give, no time to observe or no number of subjects
      * @throws IllegalArgumentException if the regimen, the covariates or the variability do not fit the model
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted, or who watches has cancelled
      */
     public PopulationResult run() {
         return simulate(1, requireSubjects());
@@ -297,6 +306,44 @@ public final class Population {
     }
 
     private PopulationResult simulate(long first, int count, ResultMemory memory) {
+        requireFit(first, count);
+        return new PopulationRun(this, first, count).run(is.threads, is.progress, memory);
+    }
+
+    /**
+     * How the series of all subjects are distributed, without keeping the subjects: memory does not grow with their number.
+     * Quantiles are known to {@link QuantileSketch#RELATIVE_ERROR}; the summary does not depend on threads or shares.
+     *
+     * <pre>{@code
+     * PopulationSummary summary = population.summarise(
+     *     Measure.max("ketamine"), Measure.area("ketamine"),
+     *     new Target("above 100", subject -> subject.series("ketamine").max() > 100));
+     * summary.series("ketamine").quantiles(0.05, 0.5, 0.95);
+     * summary.measure("AUC ketamine").quantile(0.5);
+     * summary.target("above 100");
+     * }</pre>
+     *
+     * @param asked what is asked of each subject beside the series; each under a name of its own
+     * @throws IllegalStateException if there is nothing to give, no time to observe or no number of subjects
+     * @throws IllegalArgumentException if the regimen, the covariates or the variability do not fit the model
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted, or who watches has cancelled
+     */
+    public PopulationSummary summarise(PerSubject... asked) {
+        return summarise(1, requireSubjects(), asked);
+    }
+
+    /**
+     * The summary of some of the subjects; {@link PopulationSummary#and} joins what comes back.
+     *
+     * @param first the number of the first, from 1
+     * @param count how many
+     */
+    public PopulationSummary summarise(long first, long count, PerSubject... asked) {
+        requireFit(first, count);
+        return new SummaryRun(this, first, count, List.of(asked)).run(is.threads, SummaryRun.CHUNK, is.progress);
+    }
+
+    private void requireFit(long first, long count) {
         if (is.grid == null) {
             throw new IllegalStateException("no time is observed: add .observe(every(minutes(…)).until(hours(…)))");
         }
@@ -305,7 +352,6 @@ public final class Population {
                     + " from number " + first + " on");
         }
         requireKnownParameters();
-        return new PopulationRun(this, first, count, is.threads).run(memory);
     }
 
     private void requireKnownParameters() {

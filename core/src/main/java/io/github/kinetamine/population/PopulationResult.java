@@ -2,6 +2,9 @@ package io.github.kinetamine.population;
 
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.text.Suggestion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -129,6 +132,24 @@ public final class PopulationResult {
         List<Failure> all = new ArrayList<>(failures);
         all.addAll(next.failures);
         return new PopulationResult(population, first, count + next.count, joined, all, notes);
+    }
+
+    /**
+     * Writes all of it, eight bytes a value; {@link #read} reads it on any machine, bit by bit. The stream is left open.
+     */
+    public void writeTo(OutputStream out) throws IOException {
+        ResultBytes.write(this, out);
+    }
+
+    /**
+     * Reads what {@link #writeTo} has written.
+     *
+     * @param population the one that was simulated; its model, seed and times are compared
+     * @throws IllegalArgumentException if the bytes are of another population
+     * @throws IOException if the bytes were not written by a result
+     */
+    public static PopulationResult read(Population population, InputStream in) throws IOException {
+        return ResultBytes.read(population, in);
     }
 
     private static PopulationSeries join(PopulationSeries one, PopulationSeries other) {

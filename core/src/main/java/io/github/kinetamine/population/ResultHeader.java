@@ -1,0 +1,95 @@
+package io.github.kinetamine.population;
+
+import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.quantity.Unit;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.io.StreamCorruptedException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What results write before their numbers: of which population they are, which series they have, and what failed.
+ *
+ * @param names of the series
+ * @param units of the series
+ * @param failures those that are kept
+ * @param notes what a reader of the result should know
+ */
+record ResultHeader(List<String> names, List<Unit> units, List<Failure> failures, List<String> notes) {
+
+    private static final int LARGEST_LIST = 1 << 28;
+
+    void writeTo(DataOutput out, String kind, Population population) throws IOException {
+        out.writeUTF(kind);
+        out.writeUTF(population.model().card().id());
+        out.writeLong(population.seed());
+        List<Long> times = SameExperiment.times(population.grid());
+        Bytes.writeCount(out, times.size());
+        for (long time : times) {
+            Bytes.writeCount(out, time);
+        }
+        Bytes.writeCount(out, names.size());
+        for (int i = 0; i < names.size(); i++) {
+            out.writeUTF(names.get(i));
+            Bytes.writeUnit(out, units.get(i));
+        }
+        Bytes.writeCount(out, failures.size());
+        for (Failure failure : failures) {
+            out.writeLong(failure.id());
+            out.writeUTF(failure.reason());
+        }
+        Bytes.writeCount(out, notes.size());
+        for (String note : notes) {
+            out.writeUTF(note);
+        }
+    }
+
+    static ResultHeader readFrom(DataInput in, String kind, Population population) throws IOException {
+        String found = in.readUTF();
+        if (!found.equals(kind)) {
+            throw new StreamCorruptedException("expected bytes of a " + kind + ", got '" + found + "'");
+        }
+        SameExperiment.requireEqual("model", population.model().card().id(), in.readUTF());
+        SameExperiment.requireEqual("seed", population.seed(), in.readLong());
+        List<Long> times = new ArrayList<>();
+        for (int left = Bytes.readInt(in, LARGEST_LIST); left > 0; left--) {
+            times.add(Bytes.readCount(in));
+        }
+        SameExperiment.requireEqual("times", SameExperiment.times(population.grid()), times);
+        List<String> names = new ArrayList<>();
+        List<Unit> units = new ArrayList<>();
+        for (int left = Bytes.readInt(in, LARGEST_LIST); left > 0; left--) {
+            names.add(in.readUTF());
+            units.add(Bytes.readUnit(in));
+        }
+        return new ResultHeader(names, units, failures(in, population), texts(in));
+    }
+
+    private static List<Failure> failures(DataInput in, Population population) throws IOException {
+        List<Failure> failures = new ArrayList<>();
+        for (int left = Bytes.readInt(in, LARGEST_LIST); left > 0; left--) {
+            long id = in.readLong();
+            failures.add(new Failure(id, subject(population, id), in.readUTF()));
+        }
+        return failures;
+    }
+
+    /** The subject of a number, or the typical one where its covariates can't be. */
+    private static Subject subject(Population population, long id) {
+        try {
+            return population.subject(id);
+        } catch (IllegalArgumentException e) {
+            return Subject.typical();
+        }
+    }
+
+    private static List<String> texts(DataInput in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int left = Bytes.readInt(in, LARGEST_LIST); left > 0; left--) {
+            texts.add(in.readUTF());
+        }
+        return texts;
+    }
+}
