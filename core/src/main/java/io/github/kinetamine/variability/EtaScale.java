@@ -2,100 +2,49 @@ package io.github.kinetamine.variability;
 
 /**
  * The scale on which a random effect η, of mean 0, is added to a typical value P. Without an effect (η = 0) the individual value
- * is exactly the typical one. Immutable, as every enum.
+ * is exactly the typical one. Implementations are immutable and safe for use by many threads.
  */
-public enum EtaScale {
+public sealed interface EtaScale permits PlainScale, BoxCoxScale {
+
     /** {@code P · exp(η)}: the logarithm is normal. A zero stays a zero. */
-    LOG("log-normal", "P·exp(η)") {
-        @Override
-        public double individual(double typical, double eta) {
-            return typical * Math.exp(eta);
-        }
+    EtaScale LOG = PlainScale.LOG;
 
-        @Override
-        public Distribution distribution(double typical, Variance variance) {
-            return new LogNormal(typical, variance);
-        }
-
-        @Override
-        public String text(Variance variance) {
-            return "ω² " + Printed.rounded(variance.value()) + " (CV " + Printed.percent(variance.cv()) + ")";
-        }
-    },
     /** {@code 1/(1 + exp(−(logit P + η)))}: the logit of a fraction is normal. */
-    LOGIT("logit-normal", "1/(1 + exp(−(logit P + η)))") {
-        @Override
-        public double individual(double typical, double eta) {
-            requireTypical("typical value on the logit", typical);
-            return eta <= 0
-                    ? typical * Math.exp(eta) / (1 + typical * Math.expm1(eta))
-                    : typical / (typical + (1 - typical) * Math.exp(-eta));
-        }
+    EtaScale LOGIT = PlainScale.LOGIT;
 
-        @Override
-        public Distribution distribution(double typical, Variance variance) {
-            return new LogitNormal(typical, variance);
-        }
-
-        @Override
-        public String text(Variance variance) {
-            return "ω² " + Printed.rounded(variance.value()) + " (SD " + Printed.rounded(variance.sd())
-                    + " on the logit)";
-        }
-
-        @Override
-        void requireTypical(String what, double typical) {
-            if (!(typical > 0 && typical < 1)) {
-                throw new IllegalArgumentException(what + " must lie between 0 and 1, both excluded, got "
-                        + Printed.number(typical) + ": check it, its covariates and their order");
-            }
-        }
-    },
     /** {@code P + η}: the value is normal, and can become negative; nothing is clipped. */
-    LINEAR("additive", "P + η") {
-        @Override
-        public double individual(double typical, double eta) {
-            return typical + eta;
-        }
+    EtaScale LINEAR = PlainScale.LINEAR;
 
-        @Override
-        public Distribution distribution(double typical, Variance variance) {
-            return new Normal(typical, variance.sd());
-        }
-
-        @Override
-        public String text(Variance variance) {
-            return "ω² " + Printed.rounded(variance.value()) + " (SD " + Printed.rounded(variance.sd()) + ")";
-        }
-    };
-
-    private final String words;
-    private final String equation;
-
-    EtaScale(String words, String equation) {
-        this.words = words;
-        this.equation = equation;
+    /**
+     * {@code P · exp((exp(λη) − 1)/λ)}: log-normal with another tail. With a positive shape λ, the logarithm is skewed to the right,
+     * and no mean exists; with a negative one to the left, and values stay below {@code P · exp(−1/λ)}.
+     *
+     * @param shape λ, finite and not 0, at which it would be log-normal
+     */
+    static EtaScale boxCox(double shape) {
+        return new BoxCoxScale(shape);
     }
 
     /** The individual value. */
-    public abstract double individual(double typical, double eta);
+    double individual(double typical, double eta);
 
     /** The distribution of individual values around a typical one. */
-    public abstract Distribution distribution(double typical, Variance variance);
+    Distribution distribution(double typical, Variance variance);
 
     /** The variance with the measure of spread that is usual on this scale. */
-    public abstract String text(Variance variance);
+    String text(Variance variance);
 
-    /** Fails where no typical value of this scale can be so. */
-    void requireTypical(String what, double typical) {}
+    /**
+     * Checks that a typical value can be of this scale.
+     *
+     * @param what names the value in the message
+     * @throws IllegalArgumentException if it can't
+     */
+    default void requireTypical(String what, double typical) {}
 
     /** The name of the scale in tables. */
-    public String words() {
-        return words;
-    }
+    String words();
 
     /** The individual value as it is written on paper, for the typical value P. */
-    public String equation() {
-        return equation;
-    }
+    String equation();
 }

@@ -101,12 +101,16 @@ public final class RandomEffects {
     /** A line for each scale in use and one for the covariances, for a table; none where there is no effect. */
     public List<String> text() {
         List<String> lines = new ArrayList<>();
-        for (EtaScale scale : EtaScale.values()) {
-            add(
-                    lines,
-                    scale.words(),
-                    effects.stream().filter(e -> e.scale() == scale).map(RandomEffect::text));
-        }
+        Stream.concat(
+                        Stream.of(EtaScale.LOG, EtaScale.LOGIT, EtaScale.LINEAR).map(EtaScale::words),
+                        effects.stream().map(effect -> effect.scale().words()))
+                .distinct()
+                .forEach(words -> add(
+                        lines,
+                        words,
+                        effects.stream()
+                                .filter(effect -> effect.scale().words().equals(words))
+                                .map(RandomEffect::text)));
         add(lines, "covariance", blocks.stream().map(CovarianceBlock::text));
         return lines;
     }

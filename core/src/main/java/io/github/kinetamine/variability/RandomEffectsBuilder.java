@@ -31,6 +31,11 @@ public final class RandomEffectsBuilder {
         return effect(new RandomEffect(List.of(parameter), EtaScale.LOGIT, variance, Unit.ONE));
     }
 
+    /** {@code P · exp((exp(λη) − 1)/λ)}; see {@link EtaScale#boxCox}. */
+    public RandomEffectsBuilder boxCox(String parameter, Variance variance, double shape) {
+        return effect(new RandomEffect(List.of(parameter), EtaScale.boxCox(shape), variance, Unit.ONE));
+    }
+
     /** {@code P + η}, with the variance in the square of the parameter's unit. */
     public RandomEffectsBuilder additive(String parameter, Variance variance, Unit unit) {
         return effect(new RandomEffect(List.of(parameter), EtaScale.LINEAR, variance, unit));

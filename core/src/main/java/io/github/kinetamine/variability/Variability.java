@@ -37,7 +37,7 @@ public record Variability(RandomEffects betweenSubjects, RandomEffects betweenOc
 
     private static void requireSameScale(String parameter, RandomEffect effect, RandomEffects betweenSubjects) {
         betweenSubjects.effectOn(parameter).ifPresent(other -> {
-            if (other.scale() != effect.scale() || !other.unit().equals(effect.unit())) {
+            if (!other.scale().equals(effect.scale()) || !other.unit().equals(effect.unit())) {
                 throw new IllegalArgumentException("effects on " + parameter + " add up, but it is "
                         + other.scale().words() + " (" + other.unit() + ") between subjects and "
                         + effect.scale().words() + " (" + effect.unit()

@@ -103,7 +103,8 @@ class DistributionTest {
     @Test
     void distributionsOfAScaleAreThoseOfItsIndividuals() {
         Variance variance = Variance.of(0.3);
-        for (EtaScale scale : EtaScale.values()) {
+        for (EtaScale scale :
+                List.of(EtaScale.LOG, EtaScale.LOGIT, EtaScale.LINEAR, EtaScale.boxCox(0.5), EtaScale.boxCox(-0.5))) {
             for (double u : new double[] {0.05, 0.5, 0.9}) {
                 double eta = variance.sd() * StandardNormal.quantile(u);
                 assertEquals(
