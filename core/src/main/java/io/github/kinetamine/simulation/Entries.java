@@ -15,14 +15,18 @@ final class Entries {
     /** Doses that belong to one steady state. */
     private record Series(long at, long interval) {}
 
-    private final Individual individual;
+    private final Occasions occasions;
     private final Timeline.Builder timeline;
     private final Map<Series, List<Intake>> steadyStates = new LinkedHashMap<>();
     private final Infusions intravenous = new Infusions();
     private int order;
 
     Entries(Individual individual, Timeline.Builder timeline) {
-        this.individual = individual;
+        this(Occasions.one(individual), timeline);
+    }
+
+    Entries(Occasions occasions, Timeline.Builder timeline) {
+        this.occasions = occasions;
         this.timeline = timeline;
     }
 
@@ -39,7 +43,7 @@ final class Entries {
     /** When all of it has entered. */
     private long add(Administration given) {
         long entered = given.at();
-        for (Entry entry : individual.entries(given.route(), given.device())) {
+        for (Entry entry : occasions.at(given.at()).entries(given.route(), given.device())) {
             Inlet inlet = new Inlet(entry, given.route().word() + " input", true);
             Intake intake = inlet.take(
                     given.milligrams(),

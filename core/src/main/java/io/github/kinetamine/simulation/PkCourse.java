@@ -5,10 +5,13 @@ import io.github.kinetamine.dose.TimedDose;
 import io.github.kinetamine.model.Individual;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.variability.SubjectEffects;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -37,18 +40,38 @@ record PkCourse(
             List<TimedDose> doses,
             Grid observed,
             Stretches stretches) {
+        return of(model, subject, typicalValues, doses, observed, stretches, Optional.empty());
+    }
+
+    /**
+     * The course of doses in a subject who differs from occasion to occasion.
+     *
+     * @param differing how the subject differs from the typical one on an occasion, counted from 1; empty: always as it is
+     */
+    static PkCourse of(
+            PkModel model,
+            Subject subject,
+            Map<String, Double> typicalValues,
+            List<TimedDose> doses,
+            Grid observed,
+            Stretches stretches,
+            Optional<IntFunction<SubjectEffects>> differing) {
         Administrations administrations = Administrations.of(doses, model, subject);
         List<Administration> inOrder = administrations.inOrder();
         Set<Route> routes = inOrder.stream().map(Administration::route).collect(Collectors.toSet());
-        Individual individual = individual(model, subject, typicalValues, routes);
+        Occasions occasions = differing
+                .map(effects -> Occasions.of(
+                        inOrder, k -> individual(model, subject.differingBy(effects.apply(k)), typicalValues, routes)))
+                .orElseGet(() -> Occasions.one(individual(model, subject, typicalValues, routes)));
         Timeline.Builder timeline = new Timeline.Builder();
-        Entries entries = new Entries(individual, timeline);
+        occasions.enterOn(timeline);
+        Entries entries = new Entries(occasions, timeline);
         List<GivenDose> ledger = entries.addAll(inOrder);
-        Trajectory trajectory = timeline.build()
-                .run(0, List.of(Epoch.of(individual)), model.initiallyOff(), Observations.of(observed), stretches);
+        Trajectory trajectory =
+                timeline.build().run(0, occasions.epochs(), model.initiallyOff(), Observations.of(observed), stretches);
         return new PkCourse(
                 model,
-                individual,
+                occasions.first(),
                 routes,
                 ledger,
                 entries.intravenous(),

@@ -10,12 +10,14 @@ import io.github.kinetamine.model.ParameterUnit;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.ode.SolverException;
+import io.github.kinetamine.variability.SubjectEffects;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -42,6 +44,7 @@ public final class Simulation {
     private final Map<String, Double> typicalValues;
     private final Optional<AdaptiveCourse> course;
     private final Optional<ArterialFlow> arterial;
+    private final Optional<IntFunction<SubjectEffects>> occasions;
 
     private Simulation(
             PkModel model,
@@ -50,7 +53,8 @@ public final class Simulation {
             Grid grid,
             Map<String, Double> typicalValues,
             Optional<AdaptiveCourse> course,
-            Optional<ArterialFlow> arterial) {
+            Optional<ArterialFlow> arterial,
+            Optional<IntFunction<SubjectEffects>> occasions) {
         this.model = model;
         this.regimens = regimens;
         this.subject = subject;
@@ -58,6 +62,7 @@ public final class Simulation {
         this.typicalValues = typicalValues;
         this.course = course;
         this.arterial = arterial;
+        this.occasions = occasions;
     }
 
     /** A simulation of a model, still without doses, for a subject of whom nothing is known. */
@@ -68,6 +73,7 @@ public final class Simulation {
                 Subject.typical(),
                 null,
                 Map.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -86,19 +92,33 @@ public final class Simulation {
     public Simulation give(Regimen more) {
         Objects.requireNonNull(more, "regimen");
         List<Regimen> all = Stream.concat(regimens.stream(), Stream.of(more)).toList();
-        return new Simulation(model, all, subject, grid, typicalValues, course, arterial);
+        return new Simulation(model, all, subject, grid, typicalValues, course, arterial, occasions);
     }
 
     /** The subject. */
     public Simulation to(Subject newSubject) {
         return new Simulation(
-                model, regimens, Objects.requireNonNull(newSubject, "subject"), grid, typicalValues, course, arterial);
+                model,
+                regimens,
+                Objects.requireNonNull(newSubject, "subject"),
+                grid,
+                typicalValues,
+                course,
+                arterial,
+                occasions);
     }
 
     /** The times of observation. */
     public Simulation observe(Grid newGrid) {
         return new Simulation(
-                model, regimens, subject, Objects.requireNonNull(newGrid, "grid"), typicalValues, course, arterial);
+                model,
+                regimens,
+                subject,
+                Objects.requireNonNull(newGrid, "grid"),
+                typicalValues,
+                course,
+                arterial,
+                occasions);
     }
 
     /**
@@ -120,7 +140,7 @@ public final class Simulation {
                 });
         Map<String, Double> more = new TreeMap<>(typicalValues);
         more.put(parameter, value);
-        return new Simulation(model, regimens, subject, grid, more, course, arterial);
+        return new Simulation(model, regimens, subject, grid, more, course, arterial, occasions);
     }
 
     /**
@@ -130,7 +150,20 @@ public final class Simulation {
      * @param flow the flow in which the infusion is diluted
      */
     public Simulation arterial(ArterialFlow flow) {
-        return new Simulation(model, regimens, subject, grid, typicalValues, course, Optional.of(flow));
+        return new Simulation(model, regimens, subject, grid, typicalValues, course, Optional.of(flow), occasions);
+    }
+
+    /**
+     * Lets the subject differ from one dosing occasion to the next. An occasion begins with the doses of one time and lasts until
+     * those of the next; before the first dose, all is as on the first. What a dose enters by (bioavailability, lag, absorption
+     * from a depot that is emptied later) is that of its occasion when it is given, and changes with the others. Parameters and
+     * ranges in the profile are those of the first occasion.
+     *
+     * @param effects how the subject differs from the typical one of its covariates on an occasion, counted from 1; in place of
+     *     the subject's own effects
+     */
+    public Simulation onOccasions(IntFunction<SubjectEffects> effects) {
+        return new Simulation(model, regimens, subject, grid, typicalValues, course, arterial, Optional.of(effects));
     }
 
     /**
@@ -147,7 +180,8 @@ public final class Simulation {
                 grid,
                 typicalValues,
                 Optional.of(new AdaptiveCourse(decisions, rule)),
-                arterial);
+                arterial,
+                occasions);
     }
 
     /**
@@ -156,7 +190,8 @@ public final class Simulation {
      *
      * @throws IllegalStateException if there is nothing to give or no time to observe
      * @throws IllegalArgumentException if the regimen does not fit the model or the subject
-     * @throws IllegalStateException also if a steady state is asked for that does not exist
+     * @throws IllegalStateException also if a steady state is asked for that does not exist, or a steady state or an effect of a
+     *     subject that differs from occasion to occasion
      * @throws SolverException if the amounts become too large for numbers, or the model's equations can't be solved; with the
      *     time (h) and the amounts (mg)
      */
@@ -173,8 +208,11 @@ public final class Simulation {
     }
 
     private Profile fixed(List<TimedDose> doses, Grid observed) {
+        if (occasions.isPresent()) {
+            requireNoEffects("a subject that differs from occasion to occasion");
+        }
         Stretches stretches = model.effects().isEmpty() ? Stretches.unseen() : Stretches.kept();
-        PkCourse course = PkCourse.of(model, subject, typicalValues, doses, observed, stretches);
+        PkCourse course = PkCourse.of(model, subject, typicalValues, doses, observed, stretches, occasions);
         List<GivenDose> given = course.ledger().stream()
                 .filter(dose -> dose.at().compareTo(observed.end()) <= 0)
                 .toList();
@@ -207,6 +245,7 @@ public final class Simulation {
         if (!(model.below() instanceof LinearModel linear)
                 || course.isPresent()
                 || arterial.isPresent()
+                || occasions.isPresent()
                 || grid == null) {
             return Optional.empty();
         }
@@ -242,6 +281,7 @@ public final class Simulation {
                     "a history brings its own doses and times: leave out .give(…), .observe(…) and .adapt(…)");
         }
         requireNotArterial("a history");
+        requireNoOccasions("a history");
         requireNoEffects("a history");
         return new History(model, subject, typicalValues, records, interpolation).run();
     }
@@ -257,6 +297,7 @@ public final class Simulation {
                     "a live simulation is dosed and read as it goes: leave out .give(…), .observe(…) and .adapt(…)");
         }
         requireNotArterial("a live simulation");
+        requireNoOccasions("a live simulation");
         requireNoEffects("a live simulation");
         return new LiveSimulation(model, subject, PkCourse.individual(model, subject, typicalValues, Set.of()));
     }
@@ -265,6 +306,13 @@ public final class Simulation {
         if (!model.effects().isEmpty()) {
             throw new IllegalStateException(what + " gives concentrations alone: leave out the effects above model "
                     + model.card().id() + ", or run a regimen");
+        }
+    }
+
+    private void requireNoOccasions(String what) {
+        if (occasions.isPresent()) {
+            throw new IllegalStateException(
+                    what + " knows no dosing occasions: leave out .onOccasions(…), or run a regimen");
         }
     }
 

@@ -129,7 +129,7 @@ final class Timeline {
                 applyNext();
             }
             if (order == Observations.AFTER_ALL && isDueNow()) {
-                trajectory.recordBefore(observation, state.amounts());
+                trajectory.recordBefore(observation, state);
             }
             while (isDueNow()
                     && (due.get(next).rank() != Rank.RECORD || due.get(next).order() <= order)) {

@@ -12,8 +12,11 @@ final class Trajectory {
     private final int compartments;
     private final double[] amounts;
     private final Individual[] individuals;
-    private final Map<Integer, double[]> before = new HashMap<>();
+    private final Map<Integer, Before> before = new HashMap<>();
     private long steps;
+
+    /** What was there before the doses of a time. */
+    private record Before(Individual individual, double[] amounts) {}
 
     Trajectory(Observations observations, int compartments) {
         this.observations = observations;
@@ -31,8 +34,8 @@ final class Trajectory {
         steps++;
     }
 
-    void recordBefore(int observation, double[] state) {
-        before.put(observation, state.clone());
+    void recordBefore(int observation, State state) {
+        before.put(observation, new Before(state.individual(), state.amounts().clone()));
     }
 
     void record(int observation, State state) {
@@ -68,7 +71,8 @@ final class Trajectory {
             return after;
         }
         double[] values = after.clone();
-        before.forEach((observation, state) -> values[observation] = reading.of(individuals[observation], state, 0));
+        before.forEach(
+                (observation, state) -> values[observation] = reading.of(state.individual(), state.amounts(), 0));
         return values;
     }
 }
