@@ -23,7 +23,7 @@ final class OneByOne implements Block {
             Subject subject = Subject.typical();
             try {
                 subject = population.subject(id);
-                write(population.simulation(subject).run(), id, into);
+                write(population.simulation(id, subject).run(), id, into);
             } catch (SolverException | IllegalArgumentException | IllegalStateException | ArithmeticException e) {
                 failures.add(new Failure(id, subject, e.getMessage()));
                 into.clear(id);

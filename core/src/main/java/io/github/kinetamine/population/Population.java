@@ -7,11 +7,16 @@ import io.github.kinetamine.model.Effect;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.random.NormalDesign;
 import io.github.kinetamine.random.RandomStream;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.simulation.Simulation;
 import io.github.kinetamine.text.Suggestion;
 import io.github.kinetamine.variability.Distribution;
+import io.github.kinetamine.variability.RandomEffect;
+import io.github.kinetamine.variability.RandomEffects;
+import io.github.kinetamine.variability.ResidualError;
+import io.github.kinetamine.variability.SubjectEffects;
 import io.github.kinetamine.variability.Variability;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +53,7 @@ public final class Population {
     private static final class Draft {
 
         private Simulation simulation;
+        private Map<String, Double> typicalValues = Map.of();
         private PkModel model;
         private Subject like = Subject.typical();
         private Map<String, Distribution> covariates = Map.of();
@@ -58,10 +64,13 @@ public final class Population {
         private Grid grid;
         private int threads = Runtime.getRuntime().availableProcessors();
         private Progress progress = Progress.unwatched();
+        private Map<String, ResidualError> residualErrors = Map.of();
+        private NormalDesign design = NormalDesign.independent();
 
         Draft copy() {
             Draft copy = new Draft();
             copy.simulation = simulation;
+            copy.typicalValues = typicalValues;
             copy.model = model;
             copy.like = like;
             copy.covariates = covariates;
@@ -72,6 +81,8 @@ public final class Population {
             copy.grid = grid;
             copy.threads = threads;
             copy.progress = progress;
+            copy.residualErrors = residualErrors;
+            copy.design = design;
             return copy;
         }
     }
@@ -112,7 +123,54 @@ public final class Population {
 
     /** Replaces a parameter's typical value, in the unit that the model declares. */
     public Population set(String parameter, double value, String unit) {
-        return changed(draft -> draft.simulation = draft.simulation.set(parameter, value, unit));
+        Map<String, Double> more = new LinkedHashMap<>(is.typicalValues);
+        more.put(parameter, value);
+        return changed(draft -> {
+            draft.simulation = draft.simulation.set(parameter, value, unit);
+            draft.typicalValues = more;
+        });
+    }
+
+    /**
+     * This population with typical values as they may as well be: drawn around its own, as an estimate is uncertain. Subjects keep
+     * the random numbers by which they differ from the typical one, so that replicates differ by the uncertainty alone; add
+     * {@link #seed} for other subjects.
+     *
+     * <pre>{@code
+     * RandomEffects uncertainty = RandomEffects.builder()
+     *     .logNormal("CL", Variance.ofCv(0.05)).logNormal("V1", Variance.ofCv(0.1)).correlation("CL", "V1", 0.3).build();
+     * for (int r = 1; r <= 200; r++) {
+     *     population.replicate(uncertainty, r).run();
+     * }
+     * }</pre>
+     *
+     * @param uncertainty of the typical values, each on its scale, with their covariances
+     * @param number the replicate's, which names its random numbers together with the seed
+     * @throws IllegalArgumentException if the model has no such parameter
+     */
+    public Population replicate(RandomEffects uncertainty, long number) {
+        double[] etas = uncertainty.etas(stream(number, "uncertainty").normals(uncertainty.size()));
+        Population drawn = this;
+        for (int i = 0; i < etas.length; i++) {
+            RandomEffect effect = uncertainty.effects().get(i);
+            for (String name : effect.parameters()) {
+                Parameter declared = declared(name);
+                double typical = is.typicalValues.getOrDefault(name, declared.value());
+                effect.scale().requireTypical("typical value of " + name, typical);
+                double value = effect.scale().individual(typical, etas[i]);
+                drawn = drawn.set(name, value, declared.unit().symbol());
+            }
+        }
+        return drawn;
+    }
+
+    private Parameter declared(String name) {
+        List<String> known = is.model.parameters().stream().map(Parameter::name).toList();
+        if (!known.contains(name)) {
+            throw new IllegalArgumentException("model " + is.model.card().id() + " has no parameter '" + name
+                    + "' that could be uncertain: " + Suggestion.hint(name, known));
+        }
+        return is.model.parameters().get(known.indexOf(name));
     }
 
     /** The covariates that all subjects share, unless they are drawn. */
@@ -139,11 +197,50 @@ public final class Population {
 
     /**
      * How parameters vary, instead of as published for the model; {@link Variability#none()} for not at all. Those of an effect
-     * are named after it, such as {@code MADRS.BETA}.
+     * are named after it, such as {@code MADRS.BETA}. Effects between occasions are drawn anew on each dosing occasion: see {@link
+     * Simulation#onOccasions}.
      */
     public Population vary(Variability variability) {
         Objects.requireNonNull(variability, "variability");
         return changed(draft -> draft.variability = variability);
+    }
+
+    /**
+     * Adds a series of observations, named such as {@code ketamine observed}: each prediction with an error of its own. Predictions
+     * and other random numbers stay as they are.
+     *
+     * @param analyte a series of concentrations
+     * @param error in any unit of its dimension
+     */
+    public Population withResidualError(String analyte, ResidualError error) {
+        Map<String, ResidualError> more = new LinkedHashMap<>(is.residualErrors);
+        more.put(analyte, Objects.requireNonNull(error, "error"));
+        return changed(draft -> draft.residualErrors = more);
+    }
+
+    /**
+     * Adds a series of observations of each analyte whose residual error is published for the model.
+     *
+     * @throws IllegalStateException if none is published
+     */
+    public Population withPublishedResidualErrors() {
+        Map<String, ResidualError> published = is.model.card().variability().residuals();
+        if (published.isEmpty()) {
+            throw new IllegalStateException("no residual error is published for model "
+                    + is.model.card().id() + ": add .withResidualError(…) of your own");
+        }
+        Map<String, ResidualError> more = new LinkedHashMap<>(is.residualErrors);
+        more.putAll(published);
+        return changed(draft -> draft.residualErrors = more);
+    }
+
+    /**
+     * How the normals of random effects between subjects are laid out, instead of independently. Subjects are then simulated one by
+     * one. What is drawn otherwise (covariates, rows of a table, occasions, residual errors) stays independent.
+     */
+    public Population design(NormalDesign design) {
+        Objects.requireNonNull(design, "design");
+        return changed(draft -> draft.design = design);
     }
 
     /** How many subjects, numbered from 1. */
@@ -189,6 +286,11 @@ public final class Population {
         return is.grid;
     }
 
+    /** How observations differ from predictions, by analyte. */
+    Map<String, ResidualError> residualErrors() {
+        return is.residualErrors;
+    }
+
     /** The seed. */
     public long seed() {
         return is.seed;
@@ -212,11 +314,16 @@ public final class Population {
             double u = stream(id, "covariate " + drawn.getKey()).uniform(0);
             subject = subject.with(drawn.getKey(), drawn.getValue().quantile(u));
         }
-        return subject.differingBy(is.variability.sample(stream(id, "variability")));
+        return subject.differingBy(is.variability.ofNormals(normals(id)));
+    }
+
+    private double[] normals(long id) {
+        return is.design.normals(
+                stream(id, "variability"), is.variability.betweenSubjects().size());
     }
 
     /** The typical subject: as all are, or the first of the table, with covariates at their medians. */
-    Subject typical() {
+    private Subject typical() {
         Subject subject = is.table.isEmpty() ? is.like : is.table.get(0);
         for (Map.Entry<String, Distribution> drawn : is.covariates.entrySet()) {
             subject = subject.with(drawn.getKey(), drawn.getValue().quantile(0.5));
@@ -228,8 +335,38 @@ public final class Population {
         return RandomStream.of(is.seed, id, purpose);
     }
 
-    /** One subject's simulation, as it would be run alone. */
-    Simulation simulation(Subject subject) {
+    /**
+     * One subject's simulation, as it is run in the population; without residual errors.
+     *
+     * @param id its number, from 1
+     */
+    public Simulation simulation(long id) {
+        return simulation(id, subject(id));
+    }
+
+    Simulation simulation(long id, Subject subject) {
+        Simulation alone = simulation(subject);
+        return variesByOccasion() ? alone.onOccasions(occasion -> effects(id, occasion)) : alone;
+    }
+
+    private boolean variesByOccasion() {
+        return is.variability.betweenOccasions().size() > 0;
+    }
+
+    private SubjectEffects effects(long id, int occasion) {
+        double[] own = stream(id, "variability")
+                .withOccasion(occasion)
+                .normals(is.variability.betweenOccasions().size());
+        return is.variability.ofNormals(normals(id), own);
+    }
+
+    /** The typical subject's simulation; fails where something concerns every subject. */
+    Simulation typicalSimulation() {
+        Simulation typical = simulation(typical());
+        return variesByOccasion() ? typical.onOccasions(occasion -> SubjectEffects.none()) : typical;
+    }
+
+    private Simulation simulation(Subject subject) {
         return is.simulation.to(subject).observe(is.grid);
     }
 
@@ -238,7 +375,8 @@ public final class Population {
         Block alone = new OneByOne(this, names);
         boolean isSameForAll = is.covariates.isEmpty()
                 && is.table.isEmpty()
-                && is.variability.betweenOccasions().size() == 0;
+                && is.design == NormalDesign.independent()
+                && !variesByOccasion();
         if (!isSameForAll) {
             return alone;
         }

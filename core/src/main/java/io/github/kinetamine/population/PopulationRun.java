@@ -25,7 +25,7 @@ final class PopulationRun {
                 first, count, population.grid().size(), shape.names().size(), memory);
         List<Failure> failures = Collections.synchronizedList(new ArrayList<>());
         new Sharing(first, count, CHUNK, progress).<Sharing.Worker>run(threads, () -> {
-            Block block = population.block(shape.names());
+            Block block = shape.block(population);
             return (from, some) -> block.simulate(from, some, columns, failures);
         });
         return shape.result(population, columns, failures);

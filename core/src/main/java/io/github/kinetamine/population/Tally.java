@@ -28,7 +28,7 @@ final class Tally implements Sharing.Worker {
         this.population = population;
         this.shape = shape;
         this.asked = asked;
-        this.block = population.block(shape.names());
+        this.block = shape.block(population);
         this.series = new SketchBuilder[shape.names().size()][population.grid().size()];
         for (SketchBuilder[] times : series) {
             Arrays.setAll(times, i -> new SketchBuilder());
