@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What came out for all subjects of a population. Immutable and safe for use by many threads. */
@@ -92,9 +94,9 @@ public final class PopulationResult {
 
     /** The subjects that could be simulated, in the order of their numbers. */
     public List<SubjectResult> subjects() {
-        List<Long> failed = failures.stream().map(Failure::id).toList();
+        Set<Long> failed = failures.stream().map(Failure::id).collect(Collectors.toSet());
         return IntStream.range(0, count)
-                .filter(i -> failed.isEmpty() || !failed.contains(id(i)))
+                .filter(i -> !failed.contains(id(i)))
                 .mapToObj(i -> new SubjectResult(this, i))
                 .toList();
     }

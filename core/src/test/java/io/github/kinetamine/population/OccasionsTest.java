@@ -1,6 +1,7 @@
 package io.github.kinetamine.population;
 
 import static io.github.kinetamine.quantity.Units.hours;
+import static io.github.kinetamine.quantity.Units.kg;
 import static io.github.kinetamine.simulation.Grid.every;
 import static io.github.kinetamine.testing.Closeness.assertClose;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -12,14 +13,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.kinetamine.dose.Dose;
 import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.dose.Schedule;
+import io.github.kinetamine.ketamine.Ketamine;
+import io.github.kinetamine.model.Covariates;
+import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.random.NormalDesign;
 import io.github.kinetamine.random.RandomStream;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.simulation.Series;
 import io.github.kinetamine.simulation.Simulation;
+import io.github.kinetamine.variability.Distribution;
 import io.github.kinetamine.variability.RandomEffects;
+import io.github.kinetamine.variability.ResidualError;
 import io.github.kinetamine.variability.SubjectEffects;
 import io.github.kinetamine.variability.Variability;
 import io.github.kinetamine.variability.Variance;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** What a subject is differs from one dosing occasion to the next. */
@@ -106,6 +115,44 @@ class OccasionsTest {
             assertArrayEquals(
                     two.run().series("drug").at(i), PEOPLE.run().series("drug").at(i));
         }
+    }
+
+    @Test
+    void publishedOccasionsAreDrawn() {
+        PkModel model = Ketamine.model("simons-2022");
+        Population published = Population.of(model)
+                .give(Dose.mg(50).sublingual(), Schedule.every(hours(24)).times(3))
+                .like(Subject.weighing(kg(70)))
+                .subjects(12)
+                .seed(8)
+                .observe(every(hours(2)).until(hours(72)));
+        PopulationResult result = published.run();
+        assertEquals(0, result.failures().size(), () -> result.failures().toString());
+        double[] first = result.series("esketamine").at(1);
+        double[] second = result.series("esketamine").at(13);
+        double[] apart = new double[12];
+        for (int k = 0; k < 12; k++) {
+            apart[k] = Math.abs(Math.log(second[k] / first[k]));
+        }
+        assertTrue(Arrays.stream(apart).average().orElseThrow() > 0.1, () -> Arrays.toString(apart));
+    }
+
+    /** With everything that is drawn at once, from covariates to residual errors. */
+    @Test
+    void threadsAndSharesChangeNoBit() {
+        Population all = PEOPLE.covariate(Covariates.WT, Distribution.normal(75, 8))
+                .withResidualError("drug", ResidualError.proportional(Variance.ofSd(0.1)))
+                .design(NormalDesign.latinHypercube(20))
+                .replicate(BETWEEN, 3);
+        PopulationResult whole = all.threads(1).run();
+        PopulationResult joined =
+                all.threads(3).simulate(1, 13).and(all.threads(2).simulate(14, 27));
+        for (String name : whole.names()) {
+            for (int i = 0; i < GRID.size(); i++) {
+                assertArrayEquals(whole.series(name).at(i), joined.series(name).at(i));
+            }
+        }
+        assertEquals(2, whole.names().size());
     }
 
     @Test

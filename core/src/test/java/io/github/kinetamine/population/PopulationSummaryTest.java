@@ -181,6 +181,16 @@ class PopulationSummaryTest {
     }
 
     @Test
+    void whatFailsInWhoWatchesReachesWhoAsked() {
+        Population watched = PEOPLE.watchedBy((done, total) -> {
+            throw new UnsupportedOperationException("no display");
+        });
+        assertEquals(
+                "no display",
+                assertThrows(UnsupportedOperationException.class, watched::run).getMessage());
+    }
+
+    @Test
     void anInterruptCancels() {
         Thread.currentThread().interrupt();
         try {

@@ -106,6 +106,23 @@ class ReplicateTest {
         assertTrue(message.contains("did you mean 'CL'"), message);
     }
 
+    /** Side by side, as with every scale, subjects are what they are alone. */
+    @Test
+    void bentEffectsAreTheSameSideBySide() {
+        Population bent = PEOPLE.subjects(70)
+                .vary(Variability.of(RandomEffects.builder()
+                        .boxCox("V", Variance.of(0.2), -0.6)
+                        .boxCox("CL", Variance.of(0.1), 0.4)
+                        .build()));
+        PopulationResult result = bent.run();
+        for (int k = 0; k < 70; k += 11) {
+            double[] alone = bent.simulation(k + 1).run().series("drug").values();
+            for (int i = 0; i < alone.length; i++) {
+                assertClose(alone[i], result.series("drug").value(k, i), 1e-12);
+            }
+        }
+    }
+
     @Test
     void mirroredSubjectsHaveMirroredEffects() {
         Population pairs = PEOPLE.design(NormalDesign.antithetic());
