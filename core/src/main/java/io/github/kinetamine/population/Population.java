@@ -154,7 +154,7 @@ public final class Population {
         for (int i = 0; i < etas.length; i++) {
             RandomEffect effect = uncertainty.effects().get(i);
             for (String name : effect.parameters()) {
-                Parameter declared = declared(name);
+                Parameter declared = declared(name, "be uncertain");
                 double typical = is.typicalValues.getOrDefault(name, declared.value());
                 effect.scale().requireTypical("typical value of " + name, typical);
                 double value = effect.scale().individual(typical, etas[i]);
@@ -164,11 +164,11 @@ public final class Population {
         return drawn;
     }
 
-    private Parameter declared(String name) {
+    private Parameter declared(String name, String what) {
         List<String> known = is.model.parameters().stream().map(Parameter::name).toList();
         if (!known.contains(name)) {
             throw new IllegalArgumentException("model " + is.model.card().id() + " has no parameter '" + name
-                    + "' that could be uncertain: " + Suggestion.hint(name, known));
+                    + "' that could " + what + ": " + Suggestion.hint(name, known));
         }
         return is.model.parameters().get(known.indexOf(name));
     }
@@ -498,6 +498,9 @@ public final class Population {
                 .effects()
                 .forEach(effect -> effect.parameters()
                         .forEach(parameter -> known.add(effect.card().id() + "." + parameter.name())));
+        for (String parameter : is.variability.betweenOccasions().parameters()) {
+            declared(parameter, "vary between occasions");
+        }
         for (String parameter : is.variability.parameters()) {
             if (!known.contains(parameter)) {
                 throw new IllegalArgumentException("model " + is.model.card().id() + " has no parameter '" + parameter

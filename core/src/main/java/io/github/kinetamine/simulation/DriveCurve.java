@@ -33,7 +33,8 @@ final class DriveCurve {
     private final PkCourse course;
     private final double[][] weights;
     private final double[] peaks;
-    private final Stepper stepper;
+    private Individual individual;
+    private Stepper stepper;
     private final double tolerance;
     private final List<Panel> panels = new ArrayList<>();
     private int stretch = -1;
@@ -49,7 +50,8 @@ final class DriveCurve {
         this.course = course;
         this.weights = weights;
         this.peaks = new double[weights.length];
-        this.stepper = course.individual().stepper(off(course));
+        this.individual = course.individual();
+        this.stepper = individual.stepper(off(course));
         this.tolerance = Math.max(FINEST, 10 * stepper.relativeTolerance());
     }
 
@@ -71,6 +73,10 @@ final class DriveCurve {
     }
 
     private void cut(Stretch next) {
+        if (next.individual() != individual) {
+            individual = next.individual();
+            stepper = individual.stepper(off(course));
+        }
         panels.clear();
         panel = 0;
         double start = Clock.hours(next.from());
@@ -102,7 +108,7 @@ final class DriveCurve {
                 stepper.advance(start + NODES[j] * length, (NODES[j] - NODES[j - 1]) * length, amounts);
             }
             for (int k = 0; k < weights.length; k++) {
-                values[k][j] = sum(weights[k], course.individual(), amounts, 0);
+                values[k][j] = sum(weights[k], individual, amounts, 0);
                 peaks[k] = Math.max(peaks[k], values[k][j]);
             }
         }

@@ -160,7 +160,7 @@ public final class Simulation {
      * ranges in the profile are those of the first occasion.
      *
      * @param effects how the subject differs from the typical one of its covariates on an occasion, counted from 1; in place of
-     *     the subject's own effects
+     *     the subject's own effects on the model's parameters; those of effects above the model stay as they are on the subject
      */
     public Simulation onOccasions(IntFunction<SubjectEffects> effects) {
         return new Simulation(model, regimens, subject, grid, typicalValues, course, arterial, Optional.of(effects));
@@ -190,8 +190,8 @@ public final class Simulation {
      *
      * @throws IllegalStateException if there is nothing to give or no time to observe
      * @throws IllegalArgumentException if the regimen does not fit the model or the subject
-     * @throws IllegalStateException also if a steady state is asked for that does not exist, or a steady state or an effect of a
-     *     subject that differs from occasion to occasion
+     * @throws IllegalStateException also if a steady state is asked for that does not exist, or any of a subject that differs from
+     *     occasion to occasion
      * @throws SolverException if the amounts become too large for numbers, or the model's equations can't be solved; with the
      *     time (h) and the amounts (mg)
      */
@@ -208,9 +208,6 @@ public final class Simulation {
     }
 
     private Profile fixed(List<TimedDose> doses, Grid observed) {
-        if (occasions.isPresent()) {
-            requireNoEffects("a subject that differs from occasion to occasion");
-        }
         Stretches stretches = model.effects().isEmpty() ? Stretches.unseen() : Stretches.kept();
         PkCourse course = PkCourse.of(model, subject, typicalValues, doses, observed, stretches, occasions);
         List<GivenDose> given = course.ledger().stream()

@@ -1,5 +1,6 @@
 package io.github.kinetamine.simulation;
 
+import io.github.kinetamine.model.Individual;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,10 +12,11 @@ final class Stretches {
      *
      * @param from ns
      * @param to ns
+     * @param individual the subject as it is then
      * @param amounts at the beginning, mg
      * @param rates constant rates of entry, mg/h
      */
-    record Stretch(long from, long to, double[] amounts, double[] rates) {}
+    record Stretch(long from, long to, Individual individual, double[] amounts, double[] rates) {}
 
     private final List<Stretch> all = new ArrayList<>();
     private final boolean isSeen;
@@ -36,7 +38,12 @@ final class Stretches {
     /** The amounts are about to be advanced; where that begins a stretch, it ends at a known time. */
     void tell(long from, long to, State state) {
         if (isSeen && !state.isInStretch()) {
-            all.add(new Stretch(from, to, state.amounts().clone(), state.rates().clone()));
+            all.add(new Stretch(
+                    from,
+                    to,
+                    state.individual(),
+                    state.amounts().clone(),
+                    state.rates().clone()));
         }
     }
 

@@ -15,8 +15,12 @@ import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.dose.Schedule;
 import io.github.kinetamine.ketamine.Ketamine;
 import io.github.kinetamine.model.Covariates;
+import io.github.kinetamine.model.EffectDriver;
+import io.github.kinetamine.model.EffectModel;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.pd.EffectBuilder;
+import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.random.NormalDesign;
 import io.github.kinetamine.random.RandomStream;
 import io.github.kinetamine.simulation.Grid;
@@ -115,6 +119,59 @@ class OccasionsTest {
             assertArrayEquals(
                     two.run().series("drug").at(i), PEOPLE.run().series("drug").at(i));
         }
+    }
+
+    private static final double KE0 = 2;
+
+    private static EffectModel site() {
+        EffectBuilder m = EffectBuilder.named("site");
+        m.parameter("KE0", KE0, "1/h");
+        int ce = m.driver(EffectDriver.of("drug").through("KE0"));
+        return m.output("Ce", Unit.NG_PER_ML, (t, d, p, y) -> d[ce]).build();
+    }
+
+    /** On each occasion, plasma falls at a rate k from c0, and the site follows from where it was at the rate ke0. */
+    @Test
+    void anEffectSiteFollowsPlasmaFromOccasionToOccasion() {
+        Population sites = Population.of(OneCompartment.model().with(site()))
+                .give(THREE)
+                .vary(VARIABILITY)
+                .subjects(6)
+                .seed(3)
+                .observe(GRID);
+        Series site = sites.run().series("Ce").of(4);
+        Series plasma = PEOPLE.run().series("drug").of(4);
+        double atStart = 0;
+        for (int occasion = 1; occasion <= 3; occasion++) {
+            SubjectEffects effects = VARIABILITY.sample(RandomStream.of(3, 5, "variability"), occasion);
+            double k = effects.individual("CL", 10) / effects.individual("V", 50);
+            double c0 = plasma.value(12 * (occasion - 1));
+            double start = atStart;
+            for (int h = 0; h <= 12; h++) {
+                double expected =
+                        start * Math.exp(-KE0 * h) + KE0 * c0 / (KE0 - k) * (Math.exp(-k * h) - Math.exp(-KE0 * h));
+                atStart = expected;
+                assertClose(expected, site.value(12 * (occasion - 1) + h), 1e-9, 2000, "Ce");
+            }
+        }
+    }
+
+    @Test
+    void parametersOfEffectsDoNotVaryBetweenOccasions() {
+        Variability odd = Variability.none()
+                .withBetweenOccasions(RandomEffects.builder()
+                        .logNormal("site.KE0", Variance.of(0.1))
+                        .build());
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Population.of(OneCompartment.model().with(site()))
+                                .give(THREE)
+                                .vary(odd)
+                                .subjects(6)
+                                .observe(GRID)
+                                .run())
+                .getMessage();
+        assertTrue(message.contains("vary between occasions"), message);
     }
 
     @Test
