@@ -9,11 +9,11 @@ import java.util.List;
 /** Subjects one after the other, each simulated as it would be alone: for every model, effect and regimen. */
 final class OneByOne implements Block {
 
-    private final Population population;
+    private final Drawing drawing;
     private final List<String> names;
 
-    OneByOne(Population population, List<String> names) {
-        this.population = population;
+    OneByOne(Drawing drawing, List<String> names) {
+        this.drawing = drawing;
         this.names = names;
     }
 
@@ -22,8 +22,8 @@ final class OneByOne implements Block {
         for (long id = first; id < first + count; id++) {
             Subject subject = Subject.typical();
             try {
-                subject = population.subject(id);
-                write(population.simulation(id, subject).run(), id, into);
+                subject = drawing.subject(id);
+                write(drawing.simulation(id, subject).run(), id, into);
             } catch (SolverException | IllegalArgumentException | IllegalStateException | ArithmeticException e) {
                 failures.add(new Failure(id, subject, e.getMessage()));
                 into.clear(id);

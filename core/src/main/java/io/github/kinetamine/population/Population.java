@@ -3,7 +3,6 @@ package io.github.kinetamine.population;
 import io.github.kinetamine.dose.Dose;
 import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.dose.Schedule;
-import io.github.kinetamine.model.Effect;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
@@ -11,21 +10,16 @@ import io.github.kinetamine.random.NormalDesign;
 import io.github.kinetamine.random.RandomStream;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.simulation.Simulation;
-import io.github.kinetamine.text.Suggestion;
 import io.github.kinetamine.variability.Distribution;
 import io.github.kinetamine.variability.RandomEffect;
 import io.github.kinetamine.variability.RandomEffects;
 import io.github.kinetamine.variability.ResidualError;
-import io.github.kinetamine.variability.SubjectEffects;
 import io.github.kinetamine.variability.Variability;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Many subjects, one model, one regimen:
@@ -45,47 +39,7 @@ import java.util.stream.Collectors;
  */
 public final class Population {
 
-    private static final int LANES = 128;
-
     private final Draft is;
-
-    /** What is asked for; changed only while a population is made of it. */
-    private static final class Draft {
-
-        private Simulation simulation;
-        private Map<String, Double> typicalValues = Map.of();
-        private PkModel model;
-        private Subject like = Subject.typical();
-        private Map<String, Distribution> covariates = Map.of();
-        private List<Subject> table = List.of();
-        private Variability variability;
-        private int subjects;
-        private long seed;
-        private Grid grid;
-        private int threads = Runtime.getRuntime().availableProcessors();
-        private Progress progress = Progress.unwatched();
-        private Map<String, ResidualError> residualErrors = Map.of();
-        private NormalDesign design = NormalDesign.independent();
-
-        Draft copy() {
-            Draft copy = new Draft();
-            copy.simulation = simulation;
-            copy.typicalValues = typicalValues;
-            copy.model = model;
-            copy.like = like;
-            copy.covariates = covariates;
-            copy.table = table;
-            copy.variability = variability;
-            copy.subjects = subjects;
-            copy.seed = seed;
-            copy.grid = grid;
-            copy.threads = threads;
-            copy.progress = progress;
-            copy.residualErrors = residualErrors;
-            copy.design = design;
-            return copy;
-        }
-    }
 
     private Population(Draft draft) {
         this.is = draft;
@@ -154,7 +108,7 @@ public final class Population {
         for (int i = 0; i < etas.length; i++) {
             RandomEffect effect = uncertainty.effects().get(i);
             for (String name : effect.parameters()) {
-                Parameter declared = declared(name, "be uncertain");
+                Parameter declared = new Drawing(is).declared(name, "be uncertain");
                 double typical = is.typicalValues.getOrDefault(name, declared.value());
                 effect.scale().requireTypical("typical value of " + name, typical);
                 double value = effect.scale().individual(typical, etas[i]);
@@ -162,15 +116,6 @@ public final class Population {
             }
         }
         return drawn;
-    }
-
-    private Parameter declared(String name, String what) {
-        List<String> known = is.model.parameters().stream().map(Parameter::name).toList();
-        if (!known.contains(name)) {
-            throw new IllegalArgumentException("model " + is.model.card().id() + " has no parameter '" + name
-                    + "' that could " + what + ": " + Suggestion.hint(name, known));
-        }
-        return is.model.parameters().get(known.indexOf(name));
     }
 
     /** The covariates that all subjects share, unless they are drawn. */
@@ -307,32 +252,7 @@ public final class Population {
      * @param id its number, from 1
      */
     public Subject subject(long id) {
-        Subject subject = is.table.isEmpty()
-                ? is.like
-                : is.table.get((int) (is.table.size() * stream(id, "table").uniform(0)));
-        for (Map.Entry<String, Distribution> drawn : is.covariates.entrySet()) {
-            double u = stream(id, "covariate " + drawn.getKey()).uniform(0);
-            subject = subject.with(drawn.getKey(), drawn.getValue().quantile(u));
-        }
-        return subject.differingBy(is.variability.ofNormals(normals(id)));
-    }
-
-    private double[] normals(long id) {
-        return is.design.normals(
-                stream(id, "variability"), is.variability.betweenSubjects().size());
-    }
-
-    /** The typical subject: as all are, or the first of the table, with covariates at their medians. */
-    private Subject typical() {
-        Subject subject = is.table.isEmpty() ? is.like : is.table.get(0);
-        for (Map.Entry<String, Distribution> drawn : is.covariates.entrySet()) {
-            subject = subject.with(drawn.getKey(), drawn.getValue().quantile(0.5));
-        }
-        return subject;
-    }
-
-    private RandomStream stream(long id, String purpose) {
-        return RandomStream.of(is.seed, id, purpose);
+        return new Drawing(is).subject(id);
     }
 
     /**
@@ -341,72 +261,16 @@ public final class Population {
      * @param id its number, from 1
      */
     public Simulation simulation(long id) {
-        return simulation(id, subject(id));
+        return new Drawing(is).simulation(id);
     }
 
-    Simulation simulation(long id, Subject subject) {
-        Simulation alone = simulation(subject);
-        return variesByOccasion() ? alone.onOccasions(occasion -> effects(id, occasion)) : alone;
+    /** How its subjects are drawn and simulated. */
+    Drawing drawing() {
+        return new Drawing(is);
     }
 
-    private boolean variesByOccasion() {
-        return is.variability.betweenOccasions().size() > 0;
-    }
-
-    private SubjectEffects effects(long id, int occasion) {
-        double[] own = stream(id, "variability")
-                .withOccasion(occasion)
-                .normals(is.variability.betweenOccasions().size());
-        return is.variability.ofNormals(normals(id), own);
-    }
-
-    /** The typical subject's simulation; fails where something concerns every subject. */
-    Simulation typicalSimulation() {
-        Simulation typical = simulation(typical());
-        return variesByOccasion() ? typical.onOccasions(occasion -> SubjectEffects.none()) : typical;
-    }
-
-    private Simulation simulation(Subject subject) {
-        return is.simulation.to(subject).observe(is.grid);
-    }
-
-    /** How to simulate many of the subjects: side by side where they differ in parameters alone and all is linear. */
-    Block block(List<String> names) {
-        Block alone = new OneByOne(this, names);
-        boolean isSameForAll = is.covariates.isEmpty()
-                && is.table.isEmpty()
-                && is.design == NormalDesign.independent()
-                && !variesByOccasion();
-        if (!isSameForAll) {
-            return alone;
-        }
-        Simulation typical = simulation(is.like);
-        return typical.lanes(LANES)
-                .<Block>map(lanes -> new SideBySide(lanes, sampler(typical, lanes.fractions()), alone))
-                .orElse(alone);
-    }
-
-    private ParameterSampler sampler(Simulation typical, Set<String> fractions) {
-        Map<String, Double> values = typical.parameters();
-        List<Parameter> parameters = new ArrayList<>(is.model.parameters());
-        List<String> names =
-                new ArrayList<>(parameters.stream().map(Parameter::name).toList());
-        List<Double> inOrder = new ArrayList<>(names.stream().map(values::get).toList());
-        for (Effect effect : is.model.effects()) {
-            for (Parameter parameter : effect.parameters()) {
-                parameters.add(parameter);
-                names.add(effect.card().id() + "." + parameter.name());
-                inOrder.add(parameter.value());
-            }
-        }
-        return new ParameterSampler(
-                parameters,
-                names,
-                fractions,
-                inOrder.stream().mapToDouble(Double::doubleValue).toArray(),
-                is.variability.betweenSubjects(),
-                stream(0, "variability"),
-                LANES);
+    private RandomStream stream(long id, String purpose) {
+        return RandomStream.of(is.seed, id, purpose);
     }
 
     /**
@@ -489,23 +353,6 @@ public final class Population {
             throw new IllegalArgumentException("subjects are numbered from 1, and there is at least one: got " + count
                     + " from number " + first + " on");
         }
-        requireKnownParameters();
-    }
-
-    private void requireKnownParameters() {
-        Set<String> known = is.model.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
-        is.model
-                .effects()
-                .forEach(effect -> effect.parameters()
-                        .forEach(parameter -> known.add(effect.card().id() + "." + parameter.name())));
-        for (String parameter : is.variability.betweenOccasions().parameters()) {
-            declared(parameter, "vary between occasions");
-        }
-        for (String parameter : is.variability.parameters()) {
-            if (!known.contains(parameter)) {
-                throw new IllegalArgumentException("model " + is.model.card().id() + " has no parameter '" + parameter
-                        + "' that could vary: " + Suggestion.hint(parameter, known));
-            }
-        }
+        new Drawing(is).requireKnownParameters();
     }
 }

@@ -20,7 +20,7 @@ record Shape(List<String> names, List<Unit> units, Map<String, ResidualError> er
 
     /** Fails where something concerns every subject. */
     static Shape of(Population population) {
-        Profile typical = population.typicalSimulation().run();
+        Profile typical = population.drawing().typicalSimulation().run();
         List<String> names = new ArrayList<>();
         List<Unit> units = new ArrayList<>();
         for (Series series : typical.series()) {
@@ -37,7 +37,7 @@ record Shape(List<String> names, List<Unit> units, Map<String, ResidualError> er
 
     /** How to simulate subjects. A workspace, for one thread. */
     Block block(Population population) {
-        Block predictions = population.block(names);
+        Block predictions = population.drawing().block(names);
         return errors.isEmpty() ? predictions : new Observed(predictions, names, errors, population);
     }
 

@@ -1,0 +1,50 @@
+package io.github.kinetamine.population;
+
+import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.random.NormalDesign;
+import io.github.kinetamine.simulation.Grid;
+import io.github.kinetamine.simulation.Simulation;
+import io.github.kinetamine.variability.Distribution;
+import io.github.kinetamine.variability.ResidualError;
+import io.github.kinetamine.variability.Variability;
+import java.util.List;
+import java.util.Map;
+
+/** What is asked of a population; changed only while a population is made of it. */
+final class Draft {
+
+    Simulation simulation;
+    Map<String, Double> typicalValues = Map.of();
+    PkModel model;
+    Subject like = Subject.typical();
+    Map<String, Distribution> covariates = Map.of();
+    List<Subject> table = List.of();
+    Variability variability;
+    int subjects;
+    long seed;
+    Grid grid;
+    int threads = Runtime.getRuntime().availableProcessors();
+    Progress progress = Progress.unwatched();
+    Map<String, ResidualError> residualErrors = Map.of();
+    NormalDesign design = NormalDesign.independent();
+
+    Draft copy() {
+        Draft copy = new Draft();
+        copy.simulation = simulation;
+        copy.typicalValues = typicalValues;
+        copy.model = model;
+        copy.like = like;
+        copy.covariates = covariates;
+        copy.table = table;
+        copy.variability = variability;
+        copy.subjects = subjects;
+        copy.seed = seed;
+        copy.grid = grid;
+        copy.threads = threads;
+        copy.progress = progress;
+        copy.residualErrors = residualErrors;
+        copy.design = design;
+        return copy;
+    }
+}
