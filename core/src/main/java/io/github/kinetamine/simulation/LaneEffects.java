@@ -16,19 +16,37 @@ import java.util.List;
  */
 final class LaneEffects {
 
-    private static final int[] CUTS = {1, 2, 4, 8, 16, 32, 64};
+    private static final List<Panels> CHOICES = List.of(
+            new Panels(1, 3),
+            new Panels(1, 5),
+            new Panels(2, 5),
+            new Panels(4, 5),
+            new Panels(8, 5),
+            new Panels(16, 5),
+            new Panels(32, 5),
+            new Panels(64, 5));
+
+    private static final int MOST_NODES = 5;
 
     /** How much finer than needed the typical subject's panels are, as others are faster. */
     private static final double MARGIN = 1e-5;
+
+    /** How an interval is cut: into how many panels, of how many nodes each. */
+    record Panels(int count, int nodes) {}
 
     /** One effect, where its drivers and parameters begin, its states by lane and state, and room for its drivers at the nodes. */
     private record Above(
             Effect effect,
             int firstDriver,
             int firstParameter,
-            TurnoverQuadrature quadrature,
+            TurnoverQuadrature three,
+            TurnoverQuadrature five,
             double[][] states,
             double[][] drive) {
+
+        TurnoverQuadrature quadrature(int nodes) {
+            return nodes == 3 ? three : five;
+        }
 
         boolean hasStates() {
             return !effect.states().isEmpty();
@@ -48,7 +66,7 @@ final class LaneEffects {
 
     private final boolean[] isOdd;
     private final boolean hasStates;
-    private final List<Integer> cuts;
+    private final List<Panels> cuts;
     private double[][] parameters;
     private int interval;
 
@@ -57,7 +75,7 @@ final class LaneEffects {
      *
      * @param cuts into how many panels each interval is cut; where they end they are found and added
      */
-    LaneEffects(List<Effect> effects, int firstParameter, LinearBlock block, List<Integer> cuts) {
+    LaneEffects(List<Effect> effects, int firstParameter, LinearBlock block, List<Panels> cuts) {
         this.cuts = cuts;
         this.block = block;
         this.lanes = block.lanes();
@@ -67,13 +85,14 @@ final class LaneEffects {
                     effect,
                     drivers.size(),
                     parameter,
-                    new TurnoverQuadrature(effect),
+                    new TurnoverQuadrature(effect, 3),
+                    new TurnoverQuadrature(effect, MOST_NODES),
                     new double[lanes][effect.states().size()],
-                    new double[TurnoverQuadrature.NODES][effect.drivers().size()]));
+                    new double[MOST_NODES][effect.drivers().size()]));
             drivers.addAll(effect.drivers());
             parameter += effect.parameters().size();
         }
-        this.atNodes = new double[TurnoverQuadrature.NODES][drivers.size()][lanes];
+        this.atNodes = new double[MOST_NODES][drivers.size()][lanes];
         this.now = new double[drivers.size()][lanes];
         this.ke0 = new double[drivers.size()][];
         this.p = new double[all.size()][lanes][];
@@ -136,13 +155,13 @@ final class LaneEffects {
         if (interval == cuts.size()) {
             cuts.add(findCuts(from, hours));
         }
-        int panels = cuts.get(interval++);
-        double length = hours / panels;
-        for (int panel = 0; panel < panels; panel++) {
-            look(length);
+        Panels panels = cuts.get(interval++);
+        double length = hours / panels.count();
+        for (int panel = 0; panel < panels.count(); panel++) {
+            look(length, panels.nodes());
             for (int e = 0; e < all.size(); e++) {
                 if (all.get(e).hasStates()) {
-                    advance(e, from + panel * length, length);
+                    advance(e, from + panel * length, length, panels.nodes());
                 }
             }
             block.advance(length);
@@ -150,38 +169,38 @@ final class LaneEffects {
     }
 
     /** Reads what drives at the nodes of a panel that begins now. */
-    private void look(double length) {
-        for (int j = 0; j < TurnoverQuadrature.NODES; j++) {
+    private void look(double length, int nodes) {
+        for (int j = 0; j < nodes; j++) {
             for (int d = 0; d < drivers.size(); d++) {
-                block.drive(d, TurnoverQuadrature.node(j) * length, atNodes[j][d]);
+                block.drive(d, TurnoverQuadrature.node(j, nodes) * length, atNodes[j][d]);
             }
         }
     }
 
-    private void advance(int effect, double from, double length) {
+    private void advance(int effect, double from, double length, int nodes) {
         Above above = all.get(effect);
+        TurnoverQuadrature quadrature = above.quadrature(nodes);
         for (int lane = 0; lane < lanes; lane++) {
-            gatherDrive(above, lane);
-            double error =
-                    above.quadrature().advance(from, length, above.drive(), p[effect][lane], above.states()[lane]);
+            gatherDrive(above, lane, nodes);
+            double error = quadrature.advance(from, length, above.drive(), p[effect][lane], above.states()[lane]);
             isOdd[lane] |= !(error <= 1);
         }
     }
 
-    private void gatherDrive(Above above, int lane) {
+    private void gatherDrive(Above above, int lane, int nodes) {
         double[][] drive = above.drive();
-        for (int j = 0; j < drive.length; j++) {
+        for (int j = 0; j < nodes; j++) {
             for (int d = 0; d < drive[j].length; d++) {
                 drive[j][d] = atNodes[j][above.firstDriver() + d][lane];
             }
         }
     }
 
-    /** Into how many panels the first lane's subject wants an interval cut. */
-    private int findCuts(double from, double hours) {
+    /** How the first lane's subject wants an interval cut. */
+    private Panels findCuts(double from, double hours) {
         double[][] saved = block.save();
-        int found = CUTS[CUTS.length - 1];
-        for (int panels : CUTS) {
+        Panels found = CHOICES.get(CHOICES.size() - 1);
+        for (Panels panels : CHOICES) {
             boolean isFine = isFine(from, hours, panels);
             block.restore(saved);
             if (isFine) {
@@ -192,15 +211,15 @@ final class LaneEffects {
         return found;
     }
 
-    private boolean isFine(double from, double hours, int panels) {
-        double length = hours / panels;
+    private boolean isFine(double from, double hours, Panels panels) {
+        double length = hours / panels.count();
         double[][] y = all.stream().map(above -> above.states()[0].clone()).toArray(double[][]::new);
-        for (int panel = 0; panel < panels; panel++) {
-            look(length);
+        for (int panel = 0; panel < panels.count(); panel++) {
+            look(length, panels.nodes());
             for (int e = 0; e < all.size(); e++) {
-                gatherDrive(all.get(e), 0);
+                gatherDrive(all.get(e), 0, panels.nodes());
                 double error = all.get(e)
-                        .quadrature()
+                        .quadrature(panels.nodes())
                         .advance(from + panel * length, length, all.get(e).drive(), p[e][0], y[e]);
                 if (!(error <= MARGIN)) {
                     return false;

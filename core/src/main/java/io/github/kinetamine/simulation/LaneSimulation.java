@@ -41,7 +41,7 @@ public final class LaneSimulation {
             List<Effect> above,
             List<Administration> given,
             Grid grid,
-            List<Integer> cuts,
+            List<LaneEffects.Panels> cuts,
             int lanes) {
         this.grid = grid;
         Set<String> entered =
@@ -85,7 +85,7 @@ public final class LaneSimulation {
         if (!isRegular) {
             return Optional.empty();
         }
-        List<Integer> cuts = new ArrayList<>();
+        List<LaneEffects.Panels> cuts = new ArrayList<>();
         new LaneSimulation(model, above, given, grid, cuts, 1).follow(typical);
         return Optional.of(new LaneSimulation(model, above, given, grid, cuts, lanes));
     }

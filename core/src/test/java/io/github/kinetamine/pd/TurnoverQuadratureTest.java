@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class TurnoverQuadratureTest {
 
     private static final double K = 0.4;
+    private static final int NODES = 5;
 
     private static Effect effect(EffectReading production, EffectReading loss) {
         EffectBuilder m = EffectBuilder.named("e");
@@ -23,9 +24,9 @@ class TurnoverQuadratureTest {
     }
 
     private static double[][] drive(double from, double length) {
-        double[][] drive = new double[TurnoverQuadrature.NODES][1];
+        double[][] drive = new double[NODES][1];
         for (int j = 0; j < drive.length; j++) {
-            drive[j][0] = Math.exp(-K * (from + TurnoverQuadrature.node(j) * length));
+            drive[j][0] = Math.exp(-K * (from + TurnoverQuadrature.node(j, NODES) * length));
         }
         return drive;
     }
@@ -33,7 +34,7 @@ class TurnoverQuadratureTest {
     /** y' = e^{−Kt} − y, z' = y − 2z. */
     @Test
     void aCascadeDrivenByAnExponentialIsTheClosedForm() {
-        TurnoverQuadrature quadrature = new TurnoverQuadrature(effect((t, d, p, y) -> d[0], (t, d, p, y) -> 1));
+        TurnoverQuadrature quadrature = new TurnoverQuadrature(effect((t, d, p, y) -> d[0], (t, d, p, y) -> 1), NODES);
         double[] y = {1, 0};
         for (int i = 0; i < 40; i++) {
             double error = quadrature.advance(0.25 * i, 0.25, drive(0.25 * i, 0.25), new double[0], y);
@@ -50,7 +51,8 @@ class TurnoverQuadratureTest {
     /** y' = C·(1 − y): y = 1 − (1 − y₀)·e^{−∫C}. */
     @Test
     void aLossThatTheDriverMovesIsTheClosedForm() {
-        TurnoverQuadrature quadrature = new TurnoverQuadrature(effect((t, d, p, y) -> d[0], (t, d, p, y) -> d[0]));
+        TurnoverQuadrature quadrature =
+                new TurnoverQuadrature(effect((t, d, p, y) -> d[0], (t, d, p, y) -> d[0]), NODES);
         double[] y = {0.2, 0};
         for (int i = 0; i < 20; i++) {
             quadrature.advance(0.5 * i, 0.5, drive(0.5 * i, 0.5), new double[0], y);
@@ -60,9 +62,21 @@ class TurnoverQuadratureTest {
     }
 
     @Test
+    void threeNodesAreEnoughForShortPanels() {
+        TurnoverQuadrature three =
+                new TurnoverQuadrature(effect((t, d, p, y) -> Math.exp(-K * t), (t, d, p, y) -> 1), 3);
+        double[] y = {1, 0};
+        for (int i = 0; i < 100; i++) {
+            assertTrue(three.advance(0.05 * i, 0.05, new double[3][1], new double[0], y) < 1);
+        }
+        double a = 1 / (1 - K);
+        assertClose(a * Math.exp(-K * 5) + (1 - a) * Math.exp(-5), y[0], 1e-9);
+    }
+
+    @Test
     void whatIsTooRoughIsSaid() {
         TurnoverQuadrature quadrature =
-                new TurnoverQuadrature(effect((t, d, p, y) -> Math.exp(-30 * t), (t, d, p, y) -> 1));
+                new TurnoverQuadrature(effect((t, d, p, y) -> Math.exp(-30 * t), (t, d, p, y) -> 1), NODES);
         double[] y = {1, 0};
         assertTrue(quadrature.advance(0, 1, drive(0, 1), new double[0], y) > 1);
     }
