@@ -14,7 +14,11 @@ import io.github.kinetamine.model.Input;
 import io.github.kinetamine.model.InputPath;
 import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.LinearModelBuilder;
+import io.github.kinetamine.model.OdeModel;
+import io.github.kinetamine.model.OdeModelBuilder;
 import io.github.kinetamine.model.Product;
+import io.github.kinetamine.ode.Solvers;
+import io.github.kinetamine.ode.Tolerance;
 import io.github.kinetamine.pd.EffectBuilder;
 import io.github.kinetamine.population.Population;
 import io.github.kinetamine.quantity.Unit;
@@ -76,6 +80,58 @@ final class Workloads {
                         "pain.KOUT",
                         "pain.IC50",
                         "pain.R0"))
+                .seed(1)
+                .observe(every(hours(1)).until(hours(672)))
+                .threads(1);
+    }
+
+    /** The same course as seven differential equations of which nothing is known, so that all of it is stepped. */
+    static Population courseByEquations() {
+        OdeModelBuilder m = OdeModel.named("seven equations");
+        int cl = m.parameter("CL", 79, "L/h");
+        int q2 = m.parameter("Q2", 150, "L/h");
+        int q3 = m.parameter("Q3", 70, "L/h");
+        int v1 = m.parameter("V1", 22, "L");
+        int v2 = m.parameter("V2", 60, "L");
+        int v3 = m.parameter("V3", 170, "L");
+        int clm = m.parameter("CLM", 60, "L/h");
+        int vm1 = m.parameter("VM1", 200, "L");
+        int qm = m.parameter("QM", 50, "L/h");
+        int vm2 = m.parameter("VM2", 100, "L");
+        int ke0 = m.parameter("KE0", 5, "1/h");
+        int kout = m.parameter("KOUT", 0.02, "1/h");
+        int ic50 = m.parameter("IC50", 0.05, "mg/L");
+        int r0 = m.parameter("R0", 30, "points");
+        m.compartment("first", "V1");
+        m.compartment("second", "V2");
+        m.compartment("third", "V3");
+        m.compartment("metabolite", "VM1");
+        m.compartment("periphery", "VM2");
+        m.compartment("site");
+        int response = m.compartment("response");
+        OdeModel model = m.dosedInto(0)
+                .startingAt((p, y) -> y[response] = p[r0])
+                .rates((t, y, p, dy) -> {
+                    double c = y[0] / p[v1];
+                    double toSecond = p[q2] * (c - y[1] / p[v2]);
+                    double toThird = p[q3] * (c - y[2] / p[v3]);
+                    double toPeriphery = p[qm] * (y[3] / p[vm1] - y[4] / p[vm2]);
+                    dy[0] = -p[cl] * c - toSecond - toThird;
+                    dy[1] = toSecond;
+                    dy[2] = toThird;
+                    dy[3] = 0.8 * p[cl] * c - p[clm] * y[3] / p[vm1] - toPeriphery;
+                    dy[4] = toPeriphery;
+                    dy[5] = p[ke0] * (c - y[5]);
+                    dy[6] = p[kout] * (p[r0] * (1 - 0.9 * y[5] / (p[ic50] + y[5])) - y[6]);
+                })
+                .analyte("first", Double.NaN, 0)
+                .analyte("metabolite", Double.NaN, 3)
+                .solvedBy(Solvers.tsit5().with(Tolerance.of(1e-8, 1e-8)))
+                .build();
+        return Population.of(model)
+                .give(Regimen.parse("35 mg iv over 40 min on days 0,2,4,7,9,11,14,16,18,21,23,25"))
+                .vary(spread(
+                        "CL", "Q2", "Q3", "V1", "V2", "V3", "CLM", "VM1", "QM", "VM2", "KE0", "KOUT", "IC50", "R0"))
                 .seed(1)
                 .observe(every(hours(1)).until(hours(672)))
                 .threads(1);

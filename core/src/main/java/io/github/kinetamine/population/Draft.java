@@ -28,6 +28,7 @@ final class Draft {
     Progress progress = Progress.unwatched();
     Map<String, ResidualError> residualErrors = Map.of();
     NormalDesign design = NormalDesign.independent();
+    int lanes = 128;
 
     Draft copy() {
         Draft copy = new Draft();
@@ -45,6 +46,7 @@ final class Draft {
         copy.progress = progress;
         copy.residualErrors = residualErrors;
         copy.design = design;
+        copy.lanes = lanes;
         return copy;
     }
 }

@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 /** Draws the subjects of a population, each from its number, and says how they are simulated. Immutable. */
 final class Drawing {
 
-    private static final int LANES = 128;
-
     private final Draft is;
 
     Drawing(Draft is) {
@@ -106,7 +104,7 @@ final class Drawing {
             return alone;
         }
         Simulation typical = simulation(is.like);
-        return typical.lanes(LANES)
+        return typical.lanes(is.lanes)
                 .<Block>map(lanes -> new SideBySide(lanes, sampler(typical, lanes.fractions()), alone))
                 .orElse(alone);
     }
@@ -131,7 +129,7 @@ final class Drawing {
                 inOrder.stream().mapToDouble(Double::doubleValue).toArray(),
                 is.variability.betweenSubjects(),
                 stream(0, "variability"),
-                LANES);
+                is.lanes);
     }
 
     /** Fails where a parameter that varies does not exist, naming the nearest. */

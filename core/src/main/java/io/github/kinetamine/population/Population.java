@@ -215,6 +215,11 @@ public final class Population {
         return changed(draft -> draft.threads = number);
     }
 
+    /** How many subjects stand side by side; the result does not depend on it. */
+    Population lanes(int number) {
+        return changed(draft -> draft.lanes = number);
+    }
+
     /** Who is told how many subjects are done, and may cancel. */
     public Population watchedBy(Progress progress) {
         Objects.requireNonNull(progress, "progress");
