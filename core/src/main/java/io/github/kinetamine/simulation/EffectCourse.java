@@ -151,13 +151,19 @@ final class EffectCourse {
         double peak = declared.hasEffectSite() ? integrator.peak(driver) : peakInPlasma(driver);
         return declared.limit()
                 .filter(limit -> peak > limit.nanogramsPerMillilitre())
-                .map(limit -> effect.card().id() + " is refused: " + declared.name() + " reaches " + rounded(peak)
-                        + " ng/mL, above " + rounded(limit.nanogramsPerMillilitre()) + " ng/mL, " + limit.reason());
+                .map(limit -> effect.card().id() + " is refused: " + declared.name() + " reaches "
+                        + apart(peak, limit.nanogramsPerMillilitre()) + " ng/mL, above "
+                        + rounded(limit.nanogramsPerMillilitre()) + " ng/mL, " + limit.reason());
     }
 
     private double peakInPlasma(int driver) {
         double observed = Arrays.stream(plasma[driver]).max().orElse(0);
         return Math.max(observed, curves[driver].peak(0));
+    }
+
+    /** A value beyond a limit, with all its digits where rounding would hide that it is beyond. */
+    private static String apart(double value, double limit) {
+        return rounded(value).equals(rounded(limit)) ? Decimal.shortest(value) : rounded(value);
     }
 
     private static String rounded(double value) {

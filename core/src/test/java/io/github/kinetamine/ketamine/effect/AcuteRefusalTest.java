@@ -50,6 +50,13 @@ class AcuteRefusalTest {
         assertTrue(reason.contains(driver + " reaches") && reason.contains("above " + limit + " ng/mL"), reason);
     }
 
+    /** 0.7467 mg/kg reaches 118.01 ng/mL: one decimal would read "118, above 118". */
+    @Test
+    void aRefusalShowsTheDigitsByWhichALimitIsPassed() {
+        String reason = refusal("otto-2021-racemate", "CADSS", "0.7467 mg/kg iv over 40 min", hours(3));
+        assertTrue(reason.matches(".*C_S reaches 118\\.0\\d+ ng/mL, above 118 ng/mL.*"), reason);
+    }
+
     @Test
     void cortisolIsRefusedAfterSixHours() {
         String dose = "0.5 mg/kg iv over 40 min";
