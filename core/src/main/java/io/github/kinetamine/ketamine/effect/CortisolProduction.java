@@ -13,6 +13,7 @@ import io.github.kinetamine.quantity.Unit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How fast cortisol is produced under S-ketamine (Khalili-Mahani 2015), nM/min:
@@ -52,15 +53,20 @@ public final class CortisolProduction {
 
     private CortisolProduction() {}
 
-    /** The effect; {@code CORTISOL_PRODUCTION} may have a baseline. */
+    /**
+     * The effect; {@code CORTISOL_PRODUCTION} may have a baseline.
+     *
+     * @throws IllegalArgumentException if the baseline is not positive
+     */
     public static EffectModel of(EffectOptions options) {
+        OptionalDouble baseline = options.positiveBaseline(ID, "nM/min");
         EffectBuilder m = EffectBuilder.of(CARD);
         int r0 = m.parameter(new Parameter(
                 "R0",
-                options.baseline(ID).orElse(7.9),
+                baseline.orElse(7.9),
                 ParameterUnit.named("nM/min"),
                 "production at the beginning",
-                options.baseline(ID).isPresent() ? Source.modelAuthor() : PAPER,
+                baseline.isPresent() ? Source.modelAuthor() : PAPER,
                 "printed: 7.9±1.5"));
         int decline = m.parameter(new Parameter(
                 "DECLINE",

@@ -46,6 +46,22 @@ public record EffectOptions(Map<String, Double> baselines, double context) {
         return new EffectOptions(baselines, newContext);
     }
 
+    /**
+     * The baseline of a scale on which only positive values mean anything, if it was said.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    OptionalDouble positiveBaseline(String scale, String unit) {
+        OptionalDouble baseline = baseline(scale);
+        baseline.ifPresent(value -> {
+            if (!(value > 0)) {
+                throw new IllegalArgumentException("baseline of " + scale + " must be positive, got " + value + " "
+                        + unit + ": say the value before the drug, or leave it out");
+            }
+        });
+        return baseline;
+    }
+
     /** The baseline of a scale, if it was said. */
     public OptionalDouble baseline(String scale) {
         Double value = baselines.get(scale);

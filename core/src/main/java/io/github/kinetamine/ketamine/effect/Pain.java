@@ -12,6 +12,7 @@ import io.github.kinetamine.pd.EffectBuilder;
 import io.github.kinetamine.quantity.Unit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What is left of an acute pain under S-ketamine:
@@ -97,10 +98,11 @@ public final class Pain {
     }
 
     private static void declare(EffectBuilder m, int ce, String suffix, Parameter c50, EffectOptions options) {
-        boolean said = options.baseline(ID).isPresent();
+        OptionalDouble baseline = options.positiveBaseline(ID, "points");
+        boolean said = baseline.isPresent();
         int e0 = m.parameter(new Parameter(
                 "E0" + suffix,
-                options.baseline(ID).orElse(100),
+                baseline.orElse(100),
                 ParameterUnit.named(said ? "points" : "%"),
                 "pain without drug",
                 said ? Source.modelAuthor() : LeidenPapers.OLOFSEN_2022.as(Tier.ASSUMED, Reading.GIVEN)));

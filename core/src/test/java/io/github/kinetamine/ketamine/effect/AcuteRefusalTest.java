@@ -104,6 +104,20 @@ class AcuteRefusalTest {
         assertTrue(message.contains("baseline of SBP must be positive, got 0.0 mmHg"), message);
     }
 
+    @ParameterizedTest(name = "{0} from {2}")
+    @CsvSource({
+        "PAIN, PAIN, 0, points",
+        "PAIN, PAIN, -5, points",
+        "PAIN_SIMONS, PAIN, -5, points",
+        "CORTISOL_PRODUCTION, CORTISOL_PRODUCTION, -3, nM/min"
+    })
+    void aBaselineThatMeansNothingIsRefused(String id, String scale, double value, String unit) {
+        EffectOptions options = EffectOptions.standard().baseline(scale, value);
+        String message = assertThrows(IllegalArgumentException.class, () -> KetamineEffects.effect(id, options))
+                .getMessage();
+        assertTrue(message.contains("baseline of " + scale + " must be positive, got " + value + " " + unit), message);
+    }
+
     @Test
     void awakeningNeedsTheRacemate() {
         String message = assertThrows(
