@@ -8,6 +8,8 @@ public enum Reading {
     TRANSCRIBED("read in a transcription of the source's table"),
     /** Read in a secondary source. */
     QUOTED("read in a secondary source"),
+    /** Remembered, seen in no source. */
+    REMEMBERED("not read in any source"),
     /** Computed by this project. */
     COMPUTED("computed by this project"),
     /** Given by whoever declared the model. */

@@ -59,7 +59,7 @@ final class EvidenceRows {
                     "BDNF Val66Met",
                     "an effect on response is remembered, but no number could be read",
                     "no number was read",
-                    new Source("from memory", "", "", Tier.ILLUSTRATIVE, Reading.QUOTED)));
+                    new Source("from memory", "", "", Tier.ILLUSTRATIVE, Reading.REMEMBERED)));
 
     static final List<Evidence> CONTROLS = List.of(
             row(

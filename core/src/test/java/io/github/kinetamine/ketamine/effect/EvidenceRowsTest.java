@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.kinetamine.model.Reading;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -35,6 +36,14 @@ class EvidenceRowsTest {
                     .findFirst()
                     .orElseThrow();
             assertTrue(row.multiplier().isEmpty(), topic);
+        }
+    }
+
+    @Test
+    void whatIsFromMemoryIsReadNowhere() {
+        for (Evidence row : Evidence.circumstances()) {
+            boolean isFromMemory = row.source().citation().equals("from memory");
+            assertEquals(isFromMemory, row.source().reading() == Reading.REMEMBERED, row.topic());
         }
     }
 
