@@ -72,9 +72,9 @@ public final class Cadss {
                         "a score of " + reading.scoreAt80Minutes
                                 + " at 80 min is ASSUMED, from a difference to placebo 'only at 40 min'",
                         "the C50 of 121 ng/mL is ASSUMED: borrowed from analgesia, Olofsen 2022",
-                        "the maximum is not identified: nothing is extrapolated beyond 0.75 mg/kg over 40 min",
+                        "the maximum is not identified: nothing is extrapolated from 0.75 mg/kg over 40 min on",
                         "between subjects the score varies lognormally with a standard deviation of 0.94 of the logarithm"),
-                "means of groups, racemate 0.5 mg/kg over 40 min by vein; not above 0.75 mg/kg",
+                "means of groups, racemate 0.5 mg/kg over 40 min by vein; less than 0.75 mg/kg",
                 Optional.empty());
     }
 

@@ -40,7 +40,7 @@ final class CrpsPain implements EffectModel {
             new Source("Dahan et al. Eur J Pain 2011;15:258", "", "abstract", Tier.PUBLISHED, Reading.VERIFIED);
 
     private static final Source SHAPE =
-            new Source("not in the abstract of Dahan 2011; the simplest shape", "", "", Tier.ASSUMED, Reading.COMPUTED);
+            new Source("not in the abstract of Dahan 2011; the simplest shape", "", "", Tier.ASSUMED, Reading.GIVEN);
 
     private static final Unit POINTS = Unit.named("points");
     private static final double BASELINE = 7.2;
@@ -65,6 +65,7 @@ final class CrpsPain implements EffectModel {
                         : "the baseline of 7.2 points is from memory, not read anywhere: say your own");
         gaps.add(
                 "relief in week 1 is too small by 0.8 points; the course of the 0.23 who improve under placebo was not printed");
+        gaps.add("the blood to which 10.5 ng/mL belongs is not known here, arterial or venous");
         gaps.add("CRPS is the mean of a group of which 0.67 respond, CRPS_responder the mean of those");
         return new EffectCard(
                 ID,

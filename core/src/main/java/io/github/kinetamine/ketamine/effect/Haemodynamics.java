@@ -49,6 +49,10 @@ public final class Haemodynamics {
     private static final String R_KETAMINE =
             "R-ketamine is ASSUMED not to contribute, as it was seen for cardiac output";
 
+    private static final String BASE = "the rise of 7.4/6.0 mmHg is taken for one of 7.2 % of 90 mmHg (ASSUMED)";
+    private static final String ONE_ANCHOR = "one anchor";
+    private static final String TWO_ANCHORS = "two anchors";
+
     private Haemodynamics() {}
 
     /** Mean arterial pressure, %, or mmHg with a baseline of {@code MAP}; other constants above arterial models. */
@@ -60,7 +64,7 @@ public final class Haemodynamics {
     private static EffectModel meanArterialPressure(EffectOptions options, double emax, double c50, SamplingSite site) {
         HaemodynamicScale scale = scale(options, MAP, "mean arterial pressure", "mmHg", true, Optional.empty());
         List<Source> sources = List.of(HaemodynamicPapers.INFUSIONS, HaemodynamicPapers.LANGSJO);
-        EffectCard card = card(scale, sources, PRESSURE, OFFSET, R_KETAMINE);
+        EffectCard card = card(scale, TWO_ANCHORS, sources, PRESSURE, OFFSET, R_KETAMINE, BASE);
         return saturable(card, scale, emax, c50, driver -> driver.sampled(site));
     }
 
@@ -82,6 +86,7 @@ public final class Haemodynamics {
         List<Source> sources = List.of(HaemodynamicPapers.INFUSIONS, HaemodynamicPapers.LABEL);
         EffectCard card = card(
                 scale,
+                ONE_ANCHOR,
                 sources,
                 PRESSURE,
                 OFFSET,
@@ -94,7 +99,13 @@ public final class Haemodynamics {
     /** Heart rate, %, or 1/min with a baseline of {@code HR}. */
     public static EffectModel heartRate(EffectOptions options) {
         HaemodynamicScale scale = scale(options, HR, "heart rate", "1/min", true, Optional.empty());
-        EffectCard card = card(scale, List.of(HaemodynamicPapers.LANGSJO), "a straight line is ASSUMED", R_KETAMINE);
+        EffectCard card = card(
+                scale,
+                ONE_ANCHOR,
+                List.of(HaemodynamicPapers.LANGSJO, HaemodynamicPapers.INFUSIONS),
+                "a straight line is ASSUMED",
+                "after 0.5 mg/kg it gives 1.8 %, some 1.2/min of 70/min, where 1.9/min was seen",
+                R_KETAMINE);
         return linear(card, scale, 0.0222, driver -> driver.sampled(SamplingSite.VENOUS));
     }
 
@@ -103,6 +114,7 @@ public final class Haemodynamics {
         HaemodynamicScale scale = scale(options, CO, "cardiac output", "L/min", true, Optional.empty());
         EffectCard card = card(
                 scale,
+                ONE_ANCHOR,
                 List.of(HaemodynamicPapers.SIGTERMANS, HaemodynamicPapers.KAMP),
                 "a straight line is ASSUMED",
                 "S-norketamine lowers cardiac output, by no known coefficient: it is not in the model");
@@ -119,7 +131,7 @@ public final class Haemodynamics {
     /** Cerebral blood flow, %, or mL/(100 g·min) with a baseline of {@code CBF}. */
     public static EffectModel cerebralBloodFlow(EffectOptions options) {
         HaemodynamicScale scale = scale(options, CBF, "cerebral blood flow", "mL/(100 g·min)", true, Optional.empty());
-        EffectCard card = card(scale, List.of(HaemodynamicPapers.LANGSJO), R_KETAMINE);
+        EffectCard card = card(scale, TWO_ANCHORS, List.of(HaemodynamicPapers.LANGSJO), R_KETAMINE);
         return saturable(card, scale, 42.6, 336, driver -> driver.sampled(SamplingSite.VENOUS));
     }
 
@@ -128,12 +140,12 @@ public final class Haemodynamics {
         return new HaemodynamicScale(id, meaning, unit, isRelative, rise, options.baseline(id));
     }
 
-    private static EffectCard card(HaemodynamicScale scale, List<Source> sources, String... gaps) {
+    private static EffectCard card(HaemodynamicScale scale, String anchors, List<Source> sources, String... gaps) {
         List<String> all = new ArrayList<>(List.of(gaps));
         scale.gap().ifPresent(all::add);
         return new EffectCard(
                 scale.name(),
-                scale.meaning() + " under S-ketamine, from two anchors",
+                scale.meaning() + " under S-ketamine, from " + anchors,
                 Tier.CALIBRATED,
                 sources,
                 all,

@@ -63,7 +63,8 @@ public final class Response implements EffectModel {
                 Tier.CALIBRATED,
                 MoodState.SOURCES,
                 gaps,
-                "as MADRS; against the shares of two trials the error is 0.12 on average and 0.20 at most",
+                "as MADRS; against the shares of two trials the error is 0.12 on average and 0.20 at most, and those of one are from"
+                        + " memory",
                 Optional.empty());
     }
 

@@ -11,7 +11,8 @@ import io.github.kinetamine.random.StandardNormal;
  * </pre>
  *
  * with the mean baseline B and a standard deviation of 11 points between the changes of patients, which the same trials show
- * (10 to 11 at 24 h; 7 to 13 over all). Against the six shares of two trials the error is 0.12 on average and 0.20 at most.
+ * (10 to 11 at 24 h; 7 to 13 over all). Against the six shares of two trials the error is 0.12 on average and 0.20 at most; the shares and
+ * baselines of one of them, Murrough 2013, are from memory.
  * The deviation is there even where nothing has happened yet: with no change at all, 7 % of patients of 33 points count as
  * responders. Stateless and safe for use by many threads.
  */

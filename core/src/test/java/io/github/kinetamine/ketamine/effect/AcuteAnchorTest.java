@@ -40,6 +40,21 @@ class AcuteAnchorTest {
         assertPrinted(printed, at(above(model, id), 0, concentration), id);
     }
 
+    /** Pressure was printed as +7.4/+6.0 mmHg; a third of the way up from diastolic, of 90 mmHg. */
+    @Test
+    void theAnchorsOfMeanPressureAreWhatItsGapSays() {
+        assertPrinted("7.2", 100 * (6.0 + (7.4 - 6.0) / 3) / 90, "percent of 90 mmHg");
+        assertPrinted("7.2", at(above(VENOUS, "MAP"), 0, 79), "MAP");
+    }
+
+    /** Its one anchor leaves heart rate too low after 0.5 mg/kg, where 1.9/min was seen. */
+    @Test
+    void heartRateMissesTheSeriesOfInfusionsByWhatItsGapSays() {
+        double percent = at(above(VENOUS, "HR"), 0, 79);
+        assertPrinted("1.8", percent, "percent");
+        assertPrinted("1.2", 70 * percent / 100, "1/min of 70/min");
+    }
+
     @Test
     void theReadingsOfSimonsAreHalvesAtTheEndsOfTheirRange() {
         Effect effect = above(ARTERIAL, "PAIN_SIMONS");
