@@ -65,13 +65,12 @@ public final class EffectTables {
 
     private static TextTable relapses() {
         return table(
-                List.of("who", "not relapsed after 14 d", "after 28 d", "after 180 d", "source"),
+                List.of("who", "not relapsed after 14 d", "after 28 d", "source"),
                 Arrays.asList(Relapse.values()),
                 relapse -> List.of(
                         relapse.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         percent(relapse, 14),
                         percent(relapse, 28),
-                        percent(relapse, 180),
                         relapse.source().toString()));
     }
 

@@ -44,9 +44,16 @@ final class EvidencePage {
     private static List<String> row(Relapse relapse) {
         return List.of(
                 relapse.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                Long.toString(Math.round(relapse.curve().median() / 24)),
+                median(relapse),
                 Long.toString(Math.round(100 * relapse.curve().survival(Duration.ofDays(28)))),
                 relapse.source().tier().toString());
+    }
+
+    /** The median, but for those of whom less than a half relapsed while they were watched. */
+    private static String median(Relapse relapse) {
+        return relapse == Relapse.REMITTERS_ON_ESKETAMINE
+                ? "not seen"
+                : Long.toString(Math.round(relapse.curve().median() / 24));
     }
 
     private static String adverseEvents() {

@@ -97,6 +97,8 @@ class EffectViewsTest {
             assertHolds(words, relapse.source().toString());
         }
         assertHolds(words, "remitters on placebo 273 ");
+        assertHolds(words, "remitters on esketamine not seen ");
+        assertHolds(words, "(from memory, not read in any source)");
     }
 
     @Test
