@@ -10,14 +10,15 @@ import io.github.kinetamine.text.TextTable;
 import io.github.kinetamine.text.TextTable.Column;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The effects as a table that fits a terminal; below each row, indented, what it is and what drives it. */
 final class EffectList {
 
     private static final String MORE = """
 
-            site: the blood to which the constants belong; effects are driven by the site of the chosen model, and a note says
-            where the two differ.
+            site: the blood to which the constants belong; 'or' has constants for either, 'and' a driver of each. Effects are
+            driven by the site of the chosen model, and a note says where the two differ.
             kinetamine models NAME shows an effect with its parameters, sources and gaps.
             kinetamine models --evidence shows adverse events in trials, and what is known of circumstances.
             """;
@@ -47,9 +48,18 @@ final class EffectList {
                 id,
                 effect.card().tier().toString(),
                 effect.outputs().get(0).unit().symbol(),
-                sites(effect),
+                sites(id, effect),
                 KetamineEffects.baselineScale(id).orElse(""),
                 KetamineEffects.isInContext(id) ? "yes" : "");
+    }
+
+    private static String sites(String id, Effect aboveVenous) {
+        Effect aboveArterial =
+                KetamineEffects.effect(id, EffectOptions.standard()).over(Ketamine.model("simons-2022-racemate"));
+        return Stream.of(aboveVenous, aboveArterial)
+                .map(EffectList::sites)
+                .distinct()
+                .collect(Collectors.joining(" or "));
     }
 
     private static String sites(Effect effect) {
@@ -58,7 +68,7 @@ final class EffectList {
                 .distinct()
                 .filter(site -> site != SamplingSite.UNSTATED)
                 .map(SamplingSite::word)
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" and "));
     }
 
     private static String what(Effect effect) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EffectViewsTest {
 
@@ -42,6 +43,14 @@ class EffectViewsTest {
         assertTrue(
                 lines.stream().anyMatch(line -> line.matches("MADRS +CALIBRATED +points +venous +MADRS +yes")),
                 lines::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"CADSS +CALIBRATED +points +venous or arterial", "PAIN_VAS +PUBLISHED +cm +arterial and venous"})
+    void theListNamesTheBloodOfEveryVariant(String row) {
+        String list = Answer.to("models", "--effects").done().out();
+        assertTrue(Pattern.compile("(?m)^" + row + "(?: |$)").matcher(list).find(), list);
     }
 
     @ParameterizedTest
