@@ -202,9 +202,10 @@ final class EffectCourse {
             for (int i = 0; i < grid.size(); i++) {
                 double value = values[index][i];
                 if (value < bounds.least() || value > bounds.most()) {
+                    double left = value < bounds.least() ? bounds.least() : bounds.most();
                     notes.add(output.name() + " leaves its scale of " + Decimal.shortest(bounds.least()) + " to "
                             + Decimal.shortest(bounds.most()) + " " + output.unit() + ": the model gives "
-                            + rounded(value) + " at " + DurationText.render(grid.time(i)) + ", and is not clipped");
+                            + apart(value, left) + " at " + DurationText.render(grid.time(i)) + ", and is not clipped");
                     return;
                 }
             }
