@@ -184,6 +184,9 @@ final class EffectCourse {
         Tier tier = effect.card().tier();
         notes.add(id + " is " + tier + " (" + tier.sentence() + "): "
                 + effect.card().title());
+        if (!effect.card().validity().isEmpty()) {
+            notes.add(id + ": made for " + effect.card().validity());
+        }
         effect.card().filledGaps().forEach(gap -> notes.add(id + ": " + gap));
         effect.notes().forEach(note -> notes.add(id + ": " + note));
         if (isSteady && isFollowed()) {

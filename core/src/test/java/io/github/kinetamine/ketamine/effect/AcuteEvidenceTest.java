@@ -1,17 +1,24 @@
 package io.github.kinetamine.ketamine.effect;
 
+import static io.github.kinetamine.quantity.Units.hours;
+import static io.github.kinetamine.quantity.Units.kg;
+import static io.github.kinetamine.quantity.Units.minutes;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.kinetamine.dose.Dose;
 import io.github.kinetamine.ketamine.Ketamine;
 import io.github.kinetamine.model.Effect;
 import io.github.kinetamine.model.EffectCard;
 import io.github.kinetamine.model.EffectModel;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.Reading;
+import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.model.Tier;
+import io.github.kinetamine.simulation.Grid;
+import io.github.kinetamine.simulation.Simulation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +64,23 @@ class AcuteEvidenceTest {
         List<Effect> effects = Ketamine.model(model).with(all).effects();
         assertEquals(AcuteEffects.IDS, effects.stream().map(e -> e.card().id()).toList());
         assertTrue(KetamineEffects.ids().containsAll(AcuteEffects.IDS));
+    }
+
+    /** A model of children under an effect of adults: the run says for whom the effect was made. */
+    @Test
+    void aRunSaysForWhomAnEffectWasMade() {
+        List<String> notes = Simulation.of(Ketamine.model("herd-2007").with(AcuteEffects.standard("MADRS")))
+                .give(Dose.mg(10).intravenous().over(minutes(40)))
+                .to(Subject.weighing(kg(20)))
+                .observe(Grid.every(minutes(10)).until(hours(1)))
+                .run()
+                .notes();
+        assertEquals(
+                1,
+                notes.stream()
+                        .filter(note -> note.startsWith("MADRS: made for adults with treatment-resistant depression"))
+                        .count(),
+                notes::toString);
     }
 
     /** All but those that need norketamine or the racemate stand above every model. */

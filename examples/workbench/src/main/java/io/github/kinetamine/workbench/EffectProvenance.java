@@ -105,6 +105,7 @@ final class EffectProvenance {
                 card.filledGaps().stream().map(gap -> card.id() + ": " + gap).collect(Collectors.toSet());
         return notesOf(arm, effect)
                 .filter(note -> !gaps.contains(note) && !note.startsWith(card.id() + " is " + card.tier()))
+                .filter(note -> !note.equals(card.id() + ": made for " + card.validity()))
                 .toList();
     }
 
