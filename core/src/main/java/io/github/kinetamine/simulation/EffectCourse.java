@@ -8,6 +8,7 @@ import io.github.kinetamine.model.EffectOutput;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.model.Tier;
+import io.github.kinetamine.ode.SolverException;
 import io.github.kinetamine.pd.EffectIntegrator;
 import io.github.kinetamine.quantity.DurationText;
 import io.github.kinetamine.text.Decimal;
@@ -97,7 +98,11 @@ final class EffectCourse {
 
     void advance(long to) {
         if (isFollowed()) {
-            integrator.advance(Clock.hours(to));
+            try {
+                integrator.advance(Clock.hours(to));
+            } catch (SolverException failure) {
+                throw failure.of("effect " + effect.card().id());
+            }
         }
     }
 
@@ -194,9 +199,20 @@ final class EffectCourse {
                     id + " begins without any effect of the doses before the beginning that the steady state supposes");
         }
         for (int i = 0; i < outputs.length; i++) {
+            addGap(i, notes);
             addBounds(i, notes);
         }
         return notes;
+    }
+
+    private void addGap(int index, List<String> notes) {
+        for (int i = 0; i < grid.size(); i++) {
+            if (Double.isNaN(values[index][i])) {
+                notes.add(effect.outputs().get(index).name() + " is no number at " + DurationText.render(grid.time(i))
+                        + ": check the equation that reads it, and its parameters");
+                return;
+            }
+        }
     }
 
     private void addBounds(int index, List<String> notes) {
