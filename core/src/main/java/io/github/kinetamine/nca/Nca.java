@@ -147,6 +147,19 @@ public final class Nca {
                         : NcaValue.missing(Unit.HOURS, lambdaZ.reason()));
     }
 
+    /**
+     * The area up to the last positive concentration, ng·h/mL: what {@link #analyse(Series, List)} calls AUClast, without the
+     * search for a terminal phase; 0 where nothing is positive.
+     *
+     * @throws IllegalArgumentException if the series holds no concentrations, or one that is negative or not finite
+     */
+    public double aucLast(Series series) {
+        requireConcentrations(series);
+        Series concentrations = series.in(Unit.NG_PER_ML);
+        int last = Curve.lastPositive(concentrations.values());
+        return last < 0 ? 0 : area(concentrations, concentrations.hours(), last);
+    }
+
     private static void requireConcentrations(Series series) {
         if (!series.unit().isConvertibleTo(Unit.NG_PER_ML)) {
             throw new IllegalArgumentException("a non-compartmental analysis needs concentrations, but " + series.name()

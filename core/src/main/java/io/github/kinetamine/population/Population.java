@@ -269,6 +269,11 @@ public final class Population {
         return new Drawing(is).simulation(id);
     }
 
+    /** The typical subject's simulation: covariates as all have them or at their medians, of a table the first row. */
+    public Simulation typical() {
+        return new Drawing(is).typicalSimulation();
+    }
+
     /** How its subjects are drawn and simulated. */
     Drawing drawing() {
         return new Drawing(is);

@@ -1,7 +1,9 @@
 package io.github.kinetamine.population;
 
 import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.simulation.Profile;
 import io.github.kinetamine.simulation.Series;
+import java.util.Map;
 
 /** What came out for one subject of a population. Immutable and safe for use by many threads. */
 public final class SubjectResult {
@@ -27,5 +29,15 @@ public final class SubjectResult {
     /** One of its series. */
     public Series series(String name) {
         return result.series(name).of(index);
+    }
+
+    /** Its parameters, in the units that the model declares. */
+    public Map<String, Double> parameters() {
+        return result.population().simulation(id()).parameters();
+    }
+
+    /** The subject simulated again, alone: with its doses, amounts and notes; without residual errors. */
+    public Profile profile() {
+        return result.population().simulation(id()).run();
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A table of texts, to be shown on a terminal, in Markdown, or in an HTML report.
+ * A table of texts, to be shown on a terminal, in Markdown, or in an HTML report, or stored as CSV.
  *
  * <p>Every row has one cell per column; an empty text is a missing value. Line breaks and tabs inside a cell become a
  * blank. Immutable and safe for use by many threads.
@@ -81,6 +81,19 @@ public record TextTable(List<Column> columns, List<List<String>> rows) {
                 .collect(Collectors.joining(" | ", "| ", " |\n")));
         rows.forEach(row -> out.append(markdownRow(row)));
         return out.toString();
+    }
+
+    /** The same rows as comma-separated values (RFC 4180), quoted where they must be, every line ended by {@code \n}. */
+    public String csv() {
+        StringBuilder out = new StringBuilder(csvRow(headings()));
+        rows.forEach(row -> out.append(csvRow(row)));
+        return out.toString();
+    }
+
+    private static String csvRow(List<String> cells) {
+        return cells.stream()
+                .map(cell -> cell.matches("[^,\"]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(",", "", "\n"));
     }
 
     private List<String> headings() {

@@ -86,4 +86,11 @@ class TextTableTest {
                 .getMessage();
         assertTrue(message.contains("1 cells") && message.contains("3 columns"), message);
     }
+
+    @Test
+    void csvQuotesACommaAndDoublesAQuote() {
+        TextTable table = TextTable.of(TextTable.Column.left("dose, as text"), TextTable.Column.right("n"))
+                .withRows(List.of(List.of("30 \"mg\"", "1"), List.of("", "2")));
+        assertEquals("\"dose, as text\",n\n\"30 \"\"mg\"\"\",1\n,2\n", table.csv());
+    }
 }
