@@ -1,12 +1,19 @@
 package io.github.kinetamine.workbench;
 
 import io.github.kinetamine.comparison.Comparison;
+import io.github.kinetamine.comparison.PopulationArm;
+import io.github.kinetamine.comparison.PopulationComparison;
 import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.model.Subject;
+import io.github.kinetamine.population.Population;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.workbench.output.OutputFolder;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -15,14 +22,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Compares regimens in one subject: curves, a summary, a figure and a report. */
+/** Compares regimens in one subject, or in a population: curves, a summary, a figure and a report. */
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
                 "Compares regimens in one subject: prints a summary; writes curves.csv, summary.csv, effects.csv (with --effect),"
-                        + " curves.png, curves.svg and report.html.",
+                        + " curves.png, curves.svg and report.html. With --subjects, in a population too, whose subjects"
+                        + " differ as published for each model: bands, quantiles.csv, subjects.csv, and differences.csv with"
+                        + " the differences from the first arm, subject by subject.",
         footerHeading = "%nExample:%n",
         footer = {
             "  kinetamine compare --weight 70 --until 24h --every 1min --out results \\",
@@ -43,6 +52,9 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "\"LABEL=MODEL: DOSE\"",
             description = "a regimen to compare; repeat it for each")
     private List<String> armTexts;
+
+    @Mixin
+    private PopulationOptions populationOptions;
 
     @Mixin
     private OutputOption outputOption;
@@ -73,11 +85,36 @@ final class CompareCommand implements Callable<Integer> {
         int series = arms.stream().mapToInt(CompareCommand::series).sum();
         Grid grid = gridOptions.grid(series);
         Comparison.Plan plan = Comparison.of(subject).over(grid);
+        Map<String, Population> populations = new LinkedHashMap<>();
+        if (populationOptions.isGiven()) {
+            requireOwnSite();
+            populationOptions.requireRoom(grid, series);
+        }
         for (ArmText arm : arms) {
             plan = plan.arm(arm.label(), arm.model(), arm.regimen());
+            if (populationOptions.isGiven()) {
+                populations.put(arm.label(), population(arm, subject, grid));
+            }
         }
-        say(written(siteOption.arterial().map(plan::arterial).orElse(plan), effects));
+        say(written(siteOption.arterial().map(plan::arterial).orElse(plan), populations, effects));
         return 0;
+    }
+
+    private Population population(ArmText arm, Subject like, Grid grid) {
+        Population population = populationOptions
+                .applied(Population.of(arm.model()))
+                .give(arm.regimen())
+                .like(like)
+                .observe(grid);
+        notes.add(arm.label(), new VaryOption().notes(arm.model()));
+        return population;
+    }
+
+    private void requireOwnSite() {
+        if (siteOption.arterial().isPresent()) {
+            throw new IllegalArgumentException(
+                    "--site arterial is of the typical subject alone: leave it out, or leave out --subjects");
+        }
     }
 
     /** The arm with its effects above its model. */
@@ -97,19 +134,34 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** The folder is opened first: a run that has nowhere to go need not begin. */
-    private ComparisonFiles written(Comparison.Plan plan, AskedEffects effects) {
+    private ComparisonFiles written(Comparison.Plan plan, Map<String, Population> populations, AskedEffects effects) {
         try (OutputFolder output = OutputFolder.at(outputOption.path())) {
             Comparison comparison = plan.run();
             comparison.arms().forEach(arm -> requireEffects(arm, effects));
             List<String> assumptions = Stream.of(
-                            subjectOptions.notes(), notes.texts(), effects.notes(siteOption.arterial()))
+                            subjectOptions.notes(),
+                            populations.isEmpty() ? List.<String>of() : List.of(populationOptions.note()),
+                            notes.texts(),
+                            effects.notes(siteOption.arterial()))
                     .flatMap(List::stream)
                     .toList();
-            ComparisonFiles files = new ComparisonFiles(comparison, assumptions, ShellWords.command(spec));
+            ComparisonFiles files =
+                    new ComparisonFiles(comparison, simulated(populations), assumptions, ShellWords.command(spec));
             files.writeTo(output);
             output.publish();
             return files;
         }
+    }
+
+    private Optional<PopulationComparison> simulated(Map<String, Population> populations) {
+        if (populations.isEmpty()) {
+            return Optional.empty();
+        }
+        PopulationProgress progress = PopulationProgress.on(spec.commandLine().getErr());
+        List<PopulationArm> arms = new ArrayList<>();
+        populations.forEach((label, population) ->
+                arms.add(PopulationArm.of(label, progress.run("arm '" + label + "'", population))));
+        return Optional.of(PopulationComparison.of(arms));
     }
 
     private static void requireEffects(Comparison.Arm arm, AskedEffects effects) {
@@ -124,8 +176,16 @@ final class CompareCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(files.comparison().table());
         if (files.hasEffects()) {
-            out.print("\n" + EffectTables.table(files.comparison()).text());
+            out.print("\n"
+                    + EffectTables.table(EffectTables.summaries(files.comparison()))
+                            .text());
         }
+        files.population().ifPresent(population -> {
+            out.print("\n" + population.table());
+            if (files.hasDifferences()) {
+                out.print("\n" + population.forest().text());
+            }
+        });
         files.notes().forEach(note -> out.println("note: " + note));
         out.println("written to " + outputOption.text() + ": " + String.join(", ", files.names()));
     }

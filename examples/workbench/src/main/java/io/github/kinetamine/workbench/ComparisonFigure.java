@@ -32,11 +32,7 @@ final class ComparisonFigure {
 
     /** Panels with the doses of all arms, and a line that says what is seen. */
     static Figure figure(String title, Comparison comparison, List<Panel> panels) {
-        List<Marker> markers = comparison.arms().stream()
-                .flatMap(arm -> arm.profile().doses().stream()
-                        .map(dose -> dose.at().toNanos() / 3.6e12)
-                        .map(hour -> new Marker(arm.label(), hour)))
-                .toList();
+        List<Marker> markers = doses(comparison);
         boolean hasBands = panels.stream().anyMatch(panel -> !panel.bands().isEmpty());
         boolean hasLevels = panels.stream().anyMatch(panel -> !panel.levels().isEmpty());
         String note = "typical subject" + (markers.isEmpty() ? "" : "; triangles mark doses")
@@ -45,9 +41,24 @@ final class ComparisonFigure {
         return new Figure(title, note, panels, markers);
     }
 
-    private static List<Panel> concentrationPanels(Comparison comparison) {
+    /** The doses of all arms. */
+    static List<Marker> doses(Comparison comparison) {
+        return comparison.arms().stream()
+                .flatMap(arm -> arm.profile().doses().stream()
+                        .map(dose -> dose.at().toNanos() / 3.6e12)
+                        .map(hour -> new Marker(arm.label(), hour)))
+                .toList();
+    }
+
+    /** The analytes in the order of their panels. */
+    static List<String> analytes(Comparison comparison) {
         return comparison.analytes().stream()
                 .sorted(Comparator.comparingLong(analyte -> -armsWith(comparison, analyte)))
+                .toList();
+    }
+
+    private static List<Panel> concentrationPanels(Comparison comparison) {
+        return analytes(comparison).stream()
                 .map(analyte -> panel(comparison, analyte))
                 .toList();
     }

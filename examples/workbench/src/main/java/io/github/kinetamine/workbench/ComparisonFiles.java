@@ -2,6 +2,7 @@ package io.github.kinetamine.workbench;
 
 import io.github.kinetamine.comparison.Comparison;
 import io.github.kinetamine.comparison.Comparison.Arm;
+import io.github.kinetamine.comparison.PopulationComparison;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.nca.NcaResult;
 import io.github.kinetamine.nca.NcaValue;
@@ -12,9 +13,11 @@ import io.github.kinetamine.workbench.output.CsvWriter;
 import io.github.kinetamine.workbench.output.HtmlReport;
 import io.github.kinetamine.workbench.output.OutputFolder;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,21 +26,33 @@ import java.util.stream.Stream;
  * What a comparison leaves in its folder.
  *
  * @param comparison the arms and their profiles
+ * @param population the same in many subjects, if that was asked for
  * @param assumptions what was filled in for the user
  * @param command the command that gives the same again
  */
-record ComparisonFiles(Comparison comparison, List<String> assumptions, String command) {
+record ComparisonFiles(
+        Comparison comparison, Optional<PopulationComparison> population, List<String> assumptions, String command) {
 
     private static final String EFFECTS = "effects.csv";
+    private static final String DIFFERENCES = "differences.csv";
     private static final List<String> NAMES =
             List.of("curves.csv", "summary.csv", "curves.png", "curves.svg", "report.html");
 
     void writeTo(OutputFolder folder) {
-        Figure figure = ComparisonFigure.of(comparison);
+        Figure figure = population
+                .map(subjects -> BandFigure.of(comparison, subjects))
+                .orElseGet(() -> ComparisonFigure.of(comparison));
         folder.write(NAMES.get(0), this::writeCurves);
         folder.write(NAMES.get(1), this::writeSummary);
         if (hasEffects()) {
-            folder.write(EFFECTS, writer -> EffectTables.write(comparison, writer));
+            folder.write(EFFECTS, writer -> EffectTables.write(EffectTables.summaries(comparison), writer));
+        }
+        population.ifPresent(subjects -> {
+            folder.write(PopulationFiles.QUANTILES, writer -> PopulationTexts.quantiles(subjects, writer));
+            folder.write(PopulationFiles.SUBJECTS, writer -> PopulationTexts.subjects(subjects, writer));
+        });
+        if (hasDifferences()) {
+            folder.write(DIFFERENCES, writer -> PopulationTexts.differences(population.orElseThrow(), writer));
         }
         folder.write(NAMES.get(2), FigureWriter.png(figure));
         folder.write(NAMES.get(3), FigureWriter.svg(figure));
@@ -46,7 +61,22 @@ record ComparisonFiles(Comparison comparison, List<String> assumptions, String c
 
     /** The files that are written. */
     List<String> names() {
-        return hasEffects() ? Stream.concat(NAMES.stream(), Stream.of(EFFECTS)).toList() : NAMES;
+        List<String> names = new ArrayList<>(NAMES);
+        if (hasEffects()) {
+            names.add(EFFECTS);
+        }
+        if (population.isPresent()) {
+            names.addAll(List.of(PopulationFiles.QUANTILES, PopulationFiles.SUBJECTS));
+        }
+        if (hasDifferences()) {
+            names.add(DIFFERENCES);
+        }
+        return names;
+    }
+
+    /** Whether there are subjects, and an arm to compare with the first. */
+    boolean hasDifferences() {
+        return population.filter(subjects -> subjects.arms().size() > 1).isPresent();
     }
 
     boolean hasEffects() {

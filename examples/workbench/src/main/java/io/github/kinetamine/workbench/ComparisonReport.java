@@ -19,22 +19,32 @@ final class ComparisonReport {
                         arm.profile().model().card().id(),
                         arm.regimen().toString()))
                 .toList();
-        List<Report.CaptionedTable> tables =
-                new ArrayList<>(List.of(new Report.CaptionedTable("Exposure", comparison.summary())));
+        List<Report.CaptionedTable> tables = new ArrayList<>(List.of(new Report.CaptionedTable(
+                files.population().isPresent() ? "Exposure in the typical subject" : "Exposure",
+                comparison.summary())));
         if (files.hasEffects()) {
             tables.add(new Report.CaptionedTable(
                     "Effects: peak is the value farthest from the baseline, with its band; beyond is beyond the threshold",
-                    EffectTables.table(comparison)));
+                    EffectTables.table(EffectTables.summaries(comparison))));
         }
+        files.population().ifPresent(subjects -> tables.addAll(PopulationReport.tables(subjects)));
         return new Report(
                 "Regimens compared",
                 "How do the plasma concentrations " + (files.hasEffects() ? "and effects " : "")
-                        + "of these regimens compare in one typical subject?",
+                        + "of these regimens compare in "
+                        + files.population()
+                                .map(subjects -> subjects.arms().get(0).result().size() + " subjects?")
+                                .orElse("one typical subject?"),
                 arms,
-                FigureWriter.svg(ComparisonFigure.concentrations(comparison)),
+                FigureWriter.svg(files.population()
+                        .map(subjects -> BandFigure.concentrations(comparison, subjects))
+                        .orElseGet(() -> ComparisonFigure.concentrations(comparison))),
                 "A panel for each analyte; the value at the time of a dose is the value after it.",
                 tables,
-                EffectProvenance.of(comparison),
+                files.population()
+                        .map(subjects ->
+                                EffectProvenance.of(comparison, id -> BandFigure.effect(comparison, subjects, id)))
+                        .orElseGet(() -> EffectProvenance.of(comparison)),
                 files.models().map(ModelProvenance::of).toList(),
                 files.notesOfRuns(),
                 files.command(),

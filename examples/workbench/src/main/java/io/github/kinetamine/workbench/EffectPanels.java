@@ -31,12 +31,20 @@ final class EffectPanels {
     }
 
     private static List<Panel> of(Comparison comparison, Predicate<EffectSeries> wanted) {
+        return shown(comparison).stream()
+                .filter(wanted)
+                .map(series -> panel(comparison, series))
+                .toList();
+    }
+
+    /** The series that have a panel. */
+    static List<EffectSeries> shown(Comparison comparison) {
         Map<String, EffectSeries> shown = new LinkedHashMap<>();
         comparison.arms().stream()
                 .flatMap(arm -> EffectSeries.of(arm.profile().model()).filter(series -> isGiven(arm, series.name())))
-                .filter(series -> wanted.test(series) && !series.isBesideBand())
+                .filter(series -> !series.isBesideBand())
                 .forEach(series -> shown.putIfAbsent(series.name(), series));
-        return shown.values().stream().map(series -> panel(comparison, series)).toList();
+        return List.copyOf(shown.values());
     }
 
     private static boolean isGiven(Arm arm, String name) {
@@ -52,6 +60,11 @@ final class EffectPanels {
                 .toList();
         List<Band> bands =
                 series.hasBand() ? arms.stream().map(arm -> band(arm, series)).toList() : List.of();
+        return panel(series, curves, bands);
+    }
+
+    /** The panel of a series with these curves and bands, and its threshold. */
+    static Panel panel(EffectSeries series, List<Curve> curves, List<Band> bands) {
         List<Level> levels =
                 series.output().limit().map(EffectPanels::level).stream().toList();
         return new Panel(series.name() + ": " + series.output().meaning(), series.label(), curves, bands, levels);

@@ -7,6 +7,7 @@ import io.github.kinetamine.model.EffectCard;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.Source;
 import io.github.kinetamine.quantity.DurationText;
+import io.github.kinetamine.workbench.figure.Figure;
 import io.github.kinetamine.workbench.figure.FigureWriter;
 import io.github.kinetamine.workbench.figure.Panel;
 import io.github.kinetamine.workbench.output.Report;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,23 +27,38 @@ import java.util.stream.Stream;
 final class EffectProvenance {
 
     private final Comparison comparison;
+    private final Function<String, Optional<Figure>> figures;
     private final String id;
     private final EffectCard card;
 
-    private EffectProvenance(Comparison comparison, EffectCard card) {
+    private EffectProvenance(Comparison comparison, Function<String, Optional<Figure>> figures, EffectCard card) {
         this.comparison = comparison;
+        this.figures = figures;
         this.id = card.id();
         this.card = card;
     }
 
-    /** The effects of a comparison, each once. */
+    /** The effects of a comparison, each once, with its curves in the typical subject. */
     static List<Report.Effect> of(Comparison comparison) {
+        return of(comparison, id -> figure(comparison, EffectPanels.of(comparison, id)));
+    }
+
+    private static Optional<Figure> figure(Comparison comparison, List<Panel> panels) {
+        return panels.isEmpty() ? Optional.empty() : Optional.of(ComparisonFigure.figure("", comparison, panels));
+    }
+
+    /**
+     * The effects of a comparison, each once.
+     *
+     * @param figures the curves of an effect, by its id
+     */
+    static List<Report.Effect> of(Comparison comparison, Function<String, Optional<Figure>> figures) {
         Map<String, EffectCard> cards = new LinkedHashMap<>();
         comparison.arms().stream()
                 .flatMap(arm -> arm.profile().model().effects().stream())
                 .forEach(effect -> cards.putIfAbsent(effect.card().id(), effect.card()));
         return cards.values().stream()
-                .map(card -> new EffectProvenance(comparison, card).section())
+                .map(card -> new EffectProvenance(comparison, figures, card).section())
                 .toList();
     }
 
@@ -59,13 +76,12 @@ final class EffectProvenance {
     }
 
     private Report.Effect section() {
-        List<Panel> panels = EffectPanels.of(comparison, id);
         return new Report.Effect(
                 id,
                 card.title(),
-                panels.isEmpty()
-                        ? ""
-                        : FigureWriter.svg(ComparisonFigure.figure("", comparison, panels), "effect-" + id),
+                figures.apply(id)
+                        .map(figure -> FigureWriter.svg(figure, "effect-" + id))
+                        .orElse(""),
                 scope(),
                 sources(),
                 said((arm, effect) -> effect.card().filledGaps()),

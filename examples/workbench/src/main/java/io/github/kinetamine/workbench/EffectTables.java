@@ -26,7 +26,7 @@ final class EffectTables {
         return comparison.arms().stream().flatMap(EffectSummary::of).toList();
     }
 
-    static void write(Comparison comparison, Writer writer) {
+    static void write(List<EffectSummary> summaries, Writer writer) {
         CsvWriter csv = CsvWriter.to(
                 writer,
                 "arm",
@@ -42,7 +42,7 @@ final class EffectTables {
                 "low",
                 "high",
                 "note");
-        for (EffectSummary row : summaries(comparison)) {
+        for (EffectSummary row : summaries) {
             csv.text(row.arm()).text(row.series()).text(row.tier().toString());
             numbers(row).forEach(csv::number);
             csv.text(row.note()).endRow();
@@ -51,7 +51,7 @@ final class EffectTables {
     }
 
     /** The same to four digits, the band beside the peak. */
-    static TextTable table(Comparison comparison) {
+    static TextTable table(List<EffectSummary> summaries) {
         return TextTable.of(
                         Column.left("arm"),
                         Column.left("effect"),
@@ -66,8 +66,7 @@ final class EffectTables {
                         Column.right("end"),
                         Column.right("h beyond"),
                         Column.left("tier"))
-                .withRows(
-                        summaries(comparison).stream().map(EffectTables::cells).toList());
+                .withRows(summaries.stream().map(EffectTables::cells).toList());
     }
 
     private static List<String> cells(EffectSummary row) {

@@ -9,6 +9,7 @@ import io.github.kinetamine.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Who is simulated. What is not said is the typical adult, unless a dose per kilogram asks for a weight. */
@@ -38,6 +39,12 @@ final class SubjectOptions {
 
     /** The subject for these regimens. */
     Subject subject(List<Regimen> regimens) {
+        return subject(regimens, Set.of());
+    }
+
+    /** What the subjects of a population have in common: all but the covariates that each of them draws. */
+    Subject subject(List<Regimen> regimens, Set<String> drawn) {
+        requireNotGiven(drawn);
         Subject subject = Subject.typical();
         if (weight != null) {
             subject = subject.withWeight(new Weight(NumberText.parse("--weight", weight)));
@@ -48,7 +55,22 @@ final class SubjectOptions {
         for (Assignment covariate : covariates()) {
             subject = with(subject, covariate);
         }
-        return completed(subject, regimens);
+        return completed(subject, regimens, drawn);
+    }
+
+    private void requireNotGiven(Set<String> drawn) {
+        List<String> given =
+                new ArrayList<>(covariates().stream().map(Assignment::name).toList());
+        if (weight != null) {
+            given.add(Covariates.WT);
+        }
+        if (age != null) {
+            given.add(Covariates.AGE);
+        }
+        drawn.stream().filter(given::contains).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException(
+                    name + " is given a value and drawn by --vary as well: keep one of them");
+        });
     }
 
     private List<Assignment> covariates() {
@@ -78,15 +100,15 @@ final class SubjectOptions {
                 : subject.with(covariate.name(), covariate.value());
     }
 
-    private Subject completed(Subject given, List<Regimen> regimens) {
+    private Subject completed(Subject given, List<Regimen> regimens, Set<String> drawn) {
         assumed.clear();
         Subject subject = given;
-        if (subject.weight().isEmpty()) {
+        if (subject.weight().isEmpty() && !drawn.contains(Covariates.WT)) {
             requireNoDosePerWeight(regimens);
             subject = subject.withWeight(TYPICAL_WEIGHT);
             assumed.add(Covariates.WT + " " + TYPICAL_WEIGHT);
         }
-        if (subject.age().isEmpty()) {
+        if (subject.age().isEmpty() && !drawn.contains(Covariates.AGE)) {
             subject = subject.aged(TYPICAL_AGE);
             assumed.add(Covariates.AGE + " " + TYPICAL_AGE);
         }

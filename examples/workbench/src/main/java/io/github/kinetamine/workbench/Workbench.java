@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The {@code kinetamine} command line: models, simulations, comparisons of regimens, analysis of measurements, data sets and validation from the shell. */
+/** The {@code kinetamine} command line: models, simulations, comparisons of regimens, populations, analysis of measurements, data sets and validation from the shell. */
 @Command(
         name = "kinetamine",
         mixinStandardHelpOptions = true,
@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ModelsCommand.class,
             SimulateCommand.class,
             CompareCommand.class,
+            PopulationCommand.class,
             NcaCommand.class,
             DatasetCommand.class,
             ValidateCommand.class
@@ -37,6 +38,7 @@ public final class Workbench implements Runnable {
 
     /** Runs a command and ends the process: 0 done, 1 a computation failed, 2 the user's input is wrong. */
     public static void main(String[] args) {
+        System.setProperty("jdk.console", "java.base"); // no console where output goes into a pipe, on any JDK
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int exitCode = run(out, err, args);
@@ -69,6 +71,6 @@ public final class Workbench implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "no command: name one of models, simulate, compare, nca, dataset, validate, or ask for --help");
+                "no command: name one of models, simulate, compare, population, nca, dataset, validate, or ask for --help");
     }
 }

@@ -17,7 +17,7 @@ class HelpTest {
     private Path temporary;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "models ", "simulate ", "compare ", "nca ", "validate "})
+    @ValueSource(strings = {"", "models ", "simulate ", "compare ", "population ", "nca ", "validate "})
     void everyCommandHelpsWithAnExampleAndKnowsItsVersion(String command) {
         Answer help = Answer.to((command + "--help").split(" ")).done();
         assertTrue(help.out().startsWith("Usage: kinetamine " + command.strip()), help.out());
@@ -28,7 +28,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "models", "simulate", "compare", "nca", "validate"})
+    @ValueSource(strings = {"", "models", "simulate", "compare", "population", "nca", "validate"})
     void theExampleWorksAsItIsPrinted(String command) throws Exception {
         String help = Answer.to((command + " --help").strip().split(" ")).out();
         String example = help.lines()
@@ -43,7 +43,7 @@ class HelpTest {
 
     @Test
     void theGrammarOfDosesIsPrintedAsItIsWritten() {
-        for (String command : List.of("simulate", "compare")) {
+        for (String command : List.of("simulate", "compare", "population")) {
             String help = Answer.to(command, "--help").out();
             assertTrue(help.contains(Regimen.GRAMMAR), help);
         }

@@ -1,0 +1,136 @@
+package io.github.kinetamine.workbench;
+
+import io.github.kinetamine.comparison.Comparison;
+import io.github.kinetamine.comparison.PopulationArm;
+import io.github.kinetamine.comparison.PopulationComparison;
+import io.github.kinetamine.dose.Regimen;
+import io.github.kinetamine.ketamine.Ketamine;
+import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.population.Population;
+import io.github.kinetamine.population.PopulationResult;
+import io.github.kinetamine.simulation.Grid;
+import io.github.kinetamine.simulation.Profile;
+import io.github.kinetamine.workbench.output.OutputFolder;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Simulates many subjects under one regimen: percentiles, a row per subject, a figure and a report. */
+@Command(
+        name = "population",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description =
+                "Simulates many subjects under one regimen: prints percentiles; writes quantiles.csv, subjects.csv,"
+                        + " effects.csv (with --effect), bands.png, bands.svg and report.html.",
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  kinetamine population --model otto-2021-racemate --dose \"0.5 mg/kg iv over 40 min\" \\",
+            "      --subjects 1000 --seed 42 --vary iiv --vary \"WT:normal(75,15)\" \\",
+            "      --until 24h --every 10min --out results",
+            "",
+            "Doses as text:",
+            Regimen.GRAMMAR
+        })
+final class PopulationCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "NAME",
+            description = "a model that 'kinetamine models' lists")
+    private String modelName;
+
+    @Option(names = "--dose", required = true, paramLabel = "TEXT", description = "what is given, as text")
+    private String dose;
+
+    @Mixin
+    private PopulationOptions populationOptions;
+
+    @Mixin
+    private VaryOption varyOption;
+
+    @Mixin
+    private OutputOption outputOption;
+
+    @Mixin
+    private SubjectOptions subjectOptions;
+
+    @Mixin
+    private EffectOption effectOption;
+
+    @Mixin
+    private GridOptions gridOptions;
+
+    @Override
+    public Integer call() {
+        AskedEffects effects = effectOption.effects();
+        Regimen regimen = Regimen.parse(dose);
+        AskedEffects.Driven driven = effects.above(Ketamine.model(modelName), regimen);
+        PkModel model = driven.model();
+        int series = model.analytes().size() + (int) EffectSeries.of(model).count();
+        Grid grid = gridOptions.grid(series);
+        populationOptions.requireRoom(grid, series);
+        Population population = varyOption.applied(
+                populationOptions
+                        .applied(Population.of(model))
+                        .give(regimen)
+                        .like(subjectOptions.subject(List.of(regimen), varyOption.covariates()))
+                        .observe(grid),
+                model);
+        List<String> assumptions = Stream.of(
+                        subjectOptions.notes(),
+                        List.of(populationOptions.note()),
+                        varyOption.notes(model),
+                        driven.notes(),
+                        effects.notes(Optional.empty()))
+                .flatMap(List::stream)
+                .toList();
+        say(written(population, regimen, effects, assumptions));
+        return 0;
+    }
+
+    /** The folder is opened first: a run that has nowhere to go need not begin. */
+    private PopulationFiles written(
+            Population population, Regimen regimen, AskedEffects effects, List<String> assumptions) {
+        try (OutputFolder output = OutputFolder.at(outputOption.path())) {
+            String label = population.model().card().id();
+            Profile typical = population.typical().run();
+            effects.requireGiven(typical);
+            PopulationResult result =
+                    PopulationProgress.on(spec.commandLine().getErr()).run(label, population);
+            PopulationFiles files = new PopulationFiles(
+                    PopulationComparison.of(List.of(new PopulationArm(label, result, typical))),
+                    Comparison.of(typical.subject())
+                            .arm(label, population.model(), regimen)
+                            .over(population.grid())
+                            .run(),
+                    assumptions,
+                    ShellWords.command(spec));
+            files.writeTo(output);
+            output.publish();
+            return files;
+        }
+    }
+
+    private void say(PopulationFiles files) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(files.population().table());
+        if (files.hasEffects()) {
+            out.print("\n"
+                    + EffectTables.table(EffectSpread.of(files.population())).text());
+        }
+        files.ofTypical().notes().forEach(note -> out.println("note: " + note));
+        out.println("written to " + outputOption.text() + ": " + String.join(", ", files.names()));
+    }
+}

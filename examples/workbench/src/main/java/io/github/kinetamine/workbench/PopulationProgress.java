@@ -1,0 +1,76 @@
+package io.github.kinetamine.workbench;
+
+import io.github.kinetamine.population.Failure;
+import io.github.kinetamine.population.Population;
+import io.github.kinetamine.population.PopulationResult;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Runs a population; on a terminal it says how far it is, in one line that vanishes at the end. */
+final class PopulationProgress {
+
+    private static final int SHARES = 50;
+    private static final int SMALLEST_SHARE = 256;
+    private static final int WIDTH = 40;
+    private static final int NAMED_FAILURES = 10;
+
+    private final PrintWriter err;
+    private final boolean isTerminal;
+
+    PopulationProgress(PrintWriter err, boolean isTerminal) {
+        this.err = err;
+        this.isTerminal = isTerminal;
+    }
+
+    /** For a person who watches, if there is one. */
+    static PopulationProgress on(PrintWriter err) {
+        return new PopulationProgress(err, System.console() != null);
+    }
+
+    /**
+     * All subjects; those that fail are named.
+     *
+     * @throws IllegalStateException if all do
+     */
+    PopulationResult run(String label, Population population) {
+        PopulationResult result = isTerminal ? watched(population) : population.run();
+        List<Failure> failures = result.failures();
+        if (failures.size() == result.size()) {
+            throw new IllegalStateException(label + ": every subject failed; the first: " + failures.get(0));
+        }
+        failures.stream()
+                .limit(NAMED_FAILURES)
+                .forEach(failure -> err.println("kinetamine: " + label + ": " + failure));
+        if (failures.size() > NAMED_FAILURES) {
+            err.println("kinetamine: " + label + ": " + (failures.size() - NAMED_FAILURES) + " more of " + result.size()
+                    + " subjects failed; subjects.csv leaves their results empty");
+        }
+        return result;
+    }
+
+    private PopulationResult watched(Population population) {
+        int share = Math.max(SMALLEST_SHARE, population.size() / SHARES);
+        show(0, population.size());
+        PopulationResult result = joined(population, 1, population.size(), share);
+        err.print("\r" + " ".repeat(WIDTH + 40) + "\r");
+        err.flush();
+        return result;
+    }
+
+    /** Joined in pairs, so that each value is copied a few times at most. */
+    private PopulationResult joined(Population population, long first, int count, int share) {
+        if (count <= share) {
+            PopulationResult result = population.simulate(first, count);
+            show((int) first - 1 + count, population.size());
+            return result;
+        }
+        int half = (count / share + 1) / 2 * share;
+        return joined(population, first, half, share).and(joined(population, first + half, count - half, share));
+    }
+
+    private void show(int done, int of) {
+        int filled = (int) ((long) WIDTH * done / of);
+        err.print("\r[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + " of " + of + " subjects");
+        err.flush();
+    }
+}
