@@ -22,14 +22,14 @@ public record Proportion(long met, long of) {
         return (double) met / of;
     }
 
-    /** The lower end of the interval. */
+    /** The lower end of the interval; 0 where none met it. */
     public double low() {
-        return centre() - half();
+        return met == 0 ? 0 : centre() - half();
     }
 
-    /** The upper end of the interval. */
+    /** The upper end of the interval; 1 where all met it. */
     public double high() {
-        return centre() + half();
+        return met == of ? 1 : centre() + half();
     }
 
     private double centre() {

@@ -60,6 +60,8 @@ class PopulationComparisonTest {
         assertClose(whole.marginOfMean(), difference.high() - difference.low(), 1e-10, whole.mean(), "interval");
         assertEquals(new Proportion(0, N), RESULT.superiority("half", "whole", CMAX));
         assertEquals(new Proportion(N, N), RESULT.superiority("whole", "half", CMAX));
+        assertEquals(0, new Proportion(0, N).low());
+        assertEquals(1, new Proportion(N, N).high());
     }
 
     @Test
