@@ -28,6 +28,9 @@ final class VaryOption {
     private static final String NONE = "none";
     private static final List<String> COVARIATES = List.of(Covariates.WT, Covariates.AGE, Covariates.CLINT);
 
+    private static final String THROUGH_CONCENTRATIONS =
+            "effects differ between subjects through concentrations alone: what people feel differs more";
+
     @Option(
             names = "--vary",
             paramLabel = "iiv|none|NAME:DISTRIBUTION",
@@ -141,6 +144,14 @@ final class VaryOption {
 
     /** How subjects differ, for the reader of the result. */
     List<String> notes(PkModel model) {
+        boolean variesEffects = named().stream().anyMatch(one -> one.name().contains("."));
+        return model.effects().isEmpty() || variesEffects
+                ? parameterNotes(model)
+                : Stream.concat(parameterNotes(model).stream(), Stream.of(THROUGH_CONCENTRATIONS))
+                        .toList();
+    }
+
+    private List<String> parameterNotes(PkModel model) {
         Variability published = model.card().variability().subjects();
         Stream<String> own = named().stream().map(VaryText::text);
         if (!isPublished()) {
