@@ -49,6 +49,21 @@ class ReadmeTest {
     }
 
     @Test
+    void thePopulationPrintsItsIntervalATargetAHalfLifeAndTheArms() {
+        List<String> printed =
+                output(() -> ManySubjects.main(new String[0])).lines().toList();
+        int[] quantiles = printed.subList(0, 3).stream()
+                .mapToInt(line -> Integer.parseInt(line.replace(" ng/mL", "")))
+                .toArray();
+        assertTrue(quantiles[0] < quantiles[1] && quantiles[1] < quantiles[2], printed::toString);
+        assertTrue(printed.get(3).matches("[\\d.]+ % \\([\\d.]+ to [\\d.]+ %\\)"), printed.get(3));
+        assertTrue(printed.get(4).matches("[\\d.]+ h"), printed.get(4));
+        assertEquals(
+                12,
+                printed.stream().filter(line -> line.startsWith("| IM | IV | ")).count());
+    }
+
+    @Test
     void theCourseHasAHalfLife() {
         assertTrue(output(() -> Course.main(new String[0])).matches("[\\d.]+ ng/mL; half-life [\\d.]+ h\\R"));
     }
