@@ -13,17 +13,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** A population over time: of each arm the median, and the bands of 50 % and 90 % of its subjects. */
+/**
+ * A population over time: of each arm the median and the band of 90 % of its subjects, and of a single arm that of 50 % too, where
+ * no other arm hides it.
+ */
 final class BandFigure {
 
-    private static final double[] SHARES = {0.9, 0.5};
+    private static final double[] OF_ONE = {0.9, 0.5};
+    private static final double[] OF_MANY = {0.9};
 
     private final Comparison typical;
     private final PopulationComparison population;
+    private final double[] shares;
 
     private BandFigure(Comparison typical, PopulationComparison population) {
         this.typical = typical;
         this.population = population;
+        this.shares = population.arms().size() == 1 ? OF_ONE : OF_MANY;
     }
 
     /** Concentrations, then effects. */
@@ -55,7 +61,8 @@ final class BandFigure {
                 .mapToInt(result -> result.size() - result.failures().size())
                 .min()
                 .orElseThrow();
-        String note = "line: median of " + subjects + " subjects; shaded: the middle 50 % and 90 % of them"
+        String note = "line: median of " + subjects + " subjects; shaded: the middle "
+                + (shares.length == 1 ? "90 %" : "50 % and 90 %") + " of them"
                 + (hasEdges ? "; with a band of its own, from a series' _low to its _high" : "")
                 + (hasLevels ? "; dashed grey: thresholds" : "");
         return new Figure(title, note, panels, ComparisonFigure.doses(typical));
@@ -87,7 +94,7 @@ final class BandFigure {
 
     private List<Band> bands(String name, String low, String high) {
         List<Band> bands = new ArrayList<>();
-        for (double share : SHARES) {
+        for (double share : shares) {
             bands.addAll(each(
                     name,
                     (arm, quantiles) -> new Band(

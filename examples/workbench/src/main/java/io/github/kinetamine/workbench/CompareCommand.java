@@ -106,7 +106,7 @@ final class CompareCommand implements Callable<Integer> {
                 .give(arm.regimen())
                 .like(like)
                 .observe(grid);
-        notes.add(arm.label(), new VaryOption().notes(arm.model()));
+        notes.add(arm.label(), VaryOption.asPublished().notes(arm.model()));
         return population;
     }
 

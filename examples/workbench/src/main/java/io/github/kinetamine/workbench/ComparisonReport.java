@@ -39,7 +39,10 @@ final class ComparisonReport {
                 FigureWriter.svg(files.population()
                         .map(subjects -> BandFigure.concentrations(comparison, subjects))
                         .orElseGet(() -> ComparisonFigure.concentrations(comparison))),
-                "A panel for each analyte; the value at the time of a dose is the value after it.",
+                "A panel for each analyte; the value at the time of a dose is the value after it."
+                        + (files.population().isPresent()
+                                ? " Lines are medians over the subjects, shaded is the middle 90 % of them."
+                                : ""),
                 tables,
                 files.population()
                         .map(subjects ->

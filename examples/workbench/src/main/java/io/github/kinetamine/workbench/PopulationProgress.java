@@ -10,7 +10,7 @@ import java.util.List;
 final class PopulationProgress {
 
     private static final int SHARES = 50;
-    private static final int SMALLEST_SHARE = 256;
+    private static final int PER_THREAD = 256;
     private static final int WIDTH = 40;
     private static final int NAMED_FAILURES = 10;
 
@@ -49,7 +49,7 @@ final class PopulationProgress {
     }
 
     private PopulationResult watched(Population population) {
-        int share = Math.max(SMALLEST_SHARE, population.size() / SHARES);
+        int share = Math.max(PER_THREAD * Runtime.getRuntime().availableProcessors(), population.size() / SHARES);
         show(0, population.size());
         PopulationResult result = joined(population, 1, population.size(), share);
         err.print("\r" + " ".repeat(WIDTH + 40) + "\r");

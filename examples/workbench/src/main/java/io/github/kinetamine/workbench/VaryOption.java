@@ -42,6 +42,11 @@ final class VaryOption {
                             + ". Where something is named, nothing else varies unless iiv is too")
     private List<String> texts = List.of();
 
+    /** As it is where the user says nothing. */
+    static VaryOption asPublished() {
+        return new VaryOption();
+    }
+
     /** The covariates that subjects draw. */
     Set<String> covariates() {
         return named().stream().map(VaryText::name).filter(COVARIATES::contains).collect(Collectors.toSet());
