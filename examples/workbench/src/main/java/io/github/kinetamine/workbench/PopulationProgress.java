@@ -9,9 +9,8 @@ import java.util.List;
 /** Runs a population; on a terminal it says how far it is, in one line that vanishes at the end. */
 final class PopulationProgress {
 
-    private static final int SHARES = 50;
-    private static final int PER_THREAD = 256;
     private static final int WIDTH = 40;
+    private static final int ROOM_FOR_NUMBERS = 40;
     private static final int NAMED_FAILURES = 10;
 
     private final PrintWriter err;
@@ -49,27 +48,15 @@ final class PopulationProgress {
     }
 
     private PopulationResult watched(Population population) {
-        int share = Math.max(PER_THREAD * Runtime.getRuntime().availableProcessors(), population.size() / SHARES);
         show(0, population.size());
-        PopulationResult result = joined(population, 1, population.size(), share);
-        err.print("\r" + " ".repeat(WIDTH + 40) + "\r");
+        PopulationResult result = population.watchedBy(this::show).run();
+        err.print("\r" + " ".repeat(WIDTH + ROOM_FOR_NUMBERS) + "\r");
         err.flush();
         return result;
     }
 
-    /** Joined in pairs, so that each value is copied a few times at most. */
-    private PopulationResult joined(Population population, long first, int count, int share) {
-        if (count <= share) {
-            PopulationResult result = population.simulate(first, count);
-            show((int) first - 1 + count, population.size());
-            return result;
-        }
-        int half = (count / share + 1) / 2 * share;
-        return joined(population, first, half, share).and(joined(population, first + half, count - half, share));
-    }
-
-    private void show(int done, int of) {
-        int filled = (int) ((long) WIDTH * done / of);
+    private void show(long done, long of) {
+        int filled = (int) (WIDTH * done / of);
         err.print("\r[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + " of " + of + " subjects");
         err.flush();
     }
