@@ -62,7 +62,7 @@ public record PopulationArm(String label, PopulationResult result, Profile typic
         return result.names().contains(metric.series());
     }
 
-    /** The metric of every subject, in the order of their numbers; NaN for those that failed. */
+    /** The metric of every subject, in the order of their numbers; NaN for those that lack its series. */
     public double[] values(SubjectMetric metric) {
         PopulationSeries series = result.series(metric.series());
         Series usual = typical.series(metric.series());
@@ -70,7 +70,9 @@ public record PopulationArm(String label, PopulationResult result, Profile typic
         Arrays.fill(values, Double.NaN);
         for (SubjectResult subject : result.subjects()) {
             int index = (int) (subject.id() - result.id(0));
-            values[index] = metric.value(series.of(index), usual);
+            if (!series.isMissing(index)) {
+                values[index] = metric.value(series.of(index), usual);
+            }
         }
         return values;
     }

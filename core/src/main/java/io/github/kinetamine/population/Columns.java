@@ -25,10 +25,15 @@ final class Columns {
 
     /** Leaves nothing of a subject. */
     void clear(long id) {
-        for (double[] values : series) {
-            for (int i = 0; i < times; i++) {
-                values[place(id, i)] = Double.NaN;
-            }
+        for (int index = 0; index < series.length; index++) {
+            clear(id, index);
+        }
+    }
+
+    /** Leaves nothing of one of a subject's series. */
+    void clear(long id, int index) {
+        for (int i = 0; i < times; i++) {
+            series[index][place(id, i)] = Double.NaN;
         }
     }
 

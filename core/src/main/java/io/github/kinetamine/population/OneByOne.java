@@ -23,7 +23,9 @@ final class OneByOne implements Block {
             Subject subject = Subject.typical();
             try {
                 subject = drawing.subject(id);
-                write(drawing.simulation(id, subject).run(), id, into);
+                Profile profile = drawing.simulation(id, subject).run();
+                write(profile, id, into);
+                refuse(profile, id, subject, into, failures);
             } catch (SolverException | IllegalArgumentException | IllegalStateException | ArithmeticException e) {
                 failures.add(new Failure(id, subject, e.getMessage()));
                 into.clear(id);
@@ -39,9 +41,17 @@ final class OneByOne implements Block {
                 into.put(id, index, one.values());
             }
         }
-        if (!profile.refusals().isEmpty()) {
-            throw new IllegalStateException(
-                    profile.refusals().values().iterator().next());
+    }
+
+    /** What an effect refuses in this subject is missing, and all else stays. */
+    private void refuse(Profile profile, long id, Subject subject, Columns into, List<Failure> failures) {
+        List<String> refused =
+                profile.refusals().keySet().stream().filter(names::contains).toList();
+        for (String name : refused) {
+            into.clear(id, names.indexOf(name));
+        }
+        if (!refused.isEmpty()) {
+            failures.add(new Failure(id, subject, refused, profile.refusals().get(refused.get(0))));
         }
     }
 }

@@ -82,7 +82,7 @@ public final class PopulationResult {
                         "this population has no series '" + name + "': " + Suggestion.hint(name, names())));
     }
 
-    /** The subjects that could not be simulated, in the order of their numbers. */
+    /** The subjects that could not be simulated, or in which an effect was refused, in the order of their numbers. */
     public List<Failure> failures() {
         return failures;
     }
@@ -92,9 +92,10 @@ public final class PopulationResult {
         return notes;
     }
 
-    /** The subjects that could be simulated, in the order of their numbers. */
+    /** The subjects that could be simulated, in the order of their numbers; effects may be missing of some. */
     public List<SubjectResult> subjects() {
-        Set<Long> failed = failures.stream().map(Failure::id).collect(Collectors.toSet());
+        Set<Long> failed =
+                failures.stream().filter(Failure::isWhole).map(Failure::id).collect(Collectors.toSet());
         return IntStream.range(0, count)
                 .filter(i -> !failed.contains(id(i)))
                 .mapToObj(i -> new SubjectResult(this, i))
@@ -102,16 +103,25 @@ public final class PopulationResult {
     }
 
     /**
-     * The share of subjects that meet a target, failures left out.
+     * The share of subjects that meet a target; those who lack a series that it asks for are left out.
      *
-     * @throws IllegalStateException if every subject failed
+     * @throws IllegalStateException if all are left out
      */
     public Proportion probability(Predicate<SubjectResult> target) {
-        List<SubjectResult> all = subjects();
-        if (all.isEmpty()) {
+        long met = 0;
+        long of = 0;
+        for (SubjectResult subject : subjects()) {
+            try {
+                met += target.test(subject) ? 1 : 0;
+                of++;
+            } catch (MissingSeriesException e) {
+                continue; // what is missing can't be judged: the subject counts neither way
+            }
+        }
+        if (of == 0) {
             throw new IllegalStateException("no subject could be simulated: ask failures() for the reasons");
         }
-        return new Proportion(all.stream().filter(target).count(), all.size());
+        return new Proportion(met, of);
     }
 
     /**

@@ -57,8 +57,20 @@ public final class PopulationSeries {
         return values[Objects.checkIndex(time, grid.size()) * subjects + Objects.checkIndex(subject, subjects)];
     }
 
-    /** One subject's series, counted from 0 in the order of the ids. */
+    /** Whether a subject, counted from 0, has none: it failed, or the effect was refused in it. */
+    public boolean isMissing(int subject) {
+        return Double.isNaN(value(subject, 0));
+    }
+
+    /**
+     * One subject's series, counted from 0 in the order of the ids.
+     *
+     * @throws MissingSeriesException if it has none
+     */
     public Series of(int subject) {
+        if (isMissing(subject)) {
+            throw new MissingSeriesException(name);
+        }
         double[] own = new double[grid.size()];
         for (int i = 0; i < own.length; i++) {
             own[i] = value(subject, i);

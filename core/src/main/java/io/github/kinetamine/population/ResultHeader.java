@@ -38,6 +38,10 @@ record ResultHeader(List<String> names, List<Unit> units, List<Failure> failures
         Bytes.writeCount(out, failures.size());
         for (Failure failure : failures) {
             out.writeLong(failure.id());
+            Bytes.writeCount(out, failure.missing().size());
+            for (String series : failure.missing()) {
+                out.writeUTF(series);
+            }
             out.writeUTF(failure.reason());
         }
         Bytes.writeCount(out, notes.size());
@@ -71,7 +75,8 @@ record ResultHeader(List<String> names, List<Unit> units, List<Failure> failures
         List<Failure> failures = new ArrayList<>();
         for (int left = Bytes.readInt(in, LARGEST_LIST); left > 0; left--) {
             long id = in.readLong();
-            failures.add(new Failure(id, subject(population, id), in.readUTF()));
+            List<String> missing = texts(in);
+            failures.add(new Failure(id, subject(population, id), missing, in.readUTF()));
         }
         return failures;
     }

@@ -67,7 +67,7 @@ final class Tally implements Sharing.Worker {
 
     private void ask(Columns columns, List<Failure> failed) {
         Set<Long> left = new HashSet<>();
-        failed.forEach(failure -> left.add(failure.id()));
+        failed.stream().filter(Failure::isWhole).forEach(failure -> left.add(failure.id()));
         PopulationResult result = shape.result(population, columns, failed);
         for (int k = 0; k < columns.subjects; k++) {
             if (!left.contains(result.id(k))) {
@@ -76,12 +76,22 @@ final class Tally implements Sharing.Worker {
         }
     }
 
+    /** Who lacks a series that is asked for counts neither way. */
     private void ask(SubjectResult subject) {
-        measures.forEach((measure, sketch) -> sketch.add(measure.value().applyAsDouble(subject)));
-        targets.forEach((target, counts) -> {
+        measures.forEach((measure, sketch) ->
+                unlessMissing(() -> sketch.add(measure.value().applyAsDouble(subject))));
+        targets.forEach((target, counts) -> unlessMissing(() -> {
             counts[0] += target.test().test(subject) ? 1 : 0;
             counts[1]++;
-        });
+        }));
+    }
+
+    private static void unlessMissing(Runnable count) {
+        try {
+            count.run();
+        } catch (MissingSeriesException e) {
+            return; // a refused effect, which failures() names
+        }
     }
 
     /** How many buckets there is room for. */

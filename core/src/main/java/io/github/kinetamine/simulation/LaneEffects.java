@@ -26,6 +26,12 @@ final class LaneEffects {
             new Panels(32, 5),
             new Panels(64, 5));
 
+    /** Where a limit is watched, peaks between the times of observation must not be passed over. */
+    private static final List<Panels> WATCHFUL = CHOICES.subList(3, CHOICES.size());
+
+    /** The share of a limit from which on a subject is looked at alone. */
+    private static final double NEAR = 0.9;
+
     private static final int MOST_NODES = 5;
 
     /** How much finer than needed the typical subject's panels are, as others are faster. */
@@ -66,6 +72,7 @@ final class LaneEffects {
 
     private final boolean[] isOdd;
     private final boolean hasStates;
+    private final boolean hasLimits;
     private final List<Panels> cuts;
     private double[][] parameters;
     private int interval;
@@ -103,6 +110,7 @@ final class LaneEffects {
         }
         this.isOdd = new boolean[lanes];
         this.hasStates = all.stream().anyMatch(Above::hasStates);
+        this.hasLimits = drivers.stream().anyMatch(driver -> driver.limit().isPresent());
     }
 
     /** Whether an effect can be followed here: by quadrature, and driven by the model below it alone. */
@@ -148,7 +156,7 @@ final class LaneEffects {
 
     /** Advances the block and the effects above it over an interval in which nothing else happens. */
     void advance(double from, double hours) {
-        if (!hasStates) {
+        if (!hasStates && !hasLimits) {
             block.advance(hours);
             return;
         }
@@ -159,12 +167,18 @@ final class LaneEffects {
         double length = hours / panels.count();
         for (int panel = 0; panel < panels.count(); panel++) {
             look(length, panels.nodes());
+            for (int j = 0; hasLimits && j < panels.nodes(); j++) {
+                watch(atNodes[j]);
+            }
             for (int e = 0; e < all.size(); e++) {
                 if (all.get(e).hasStates()) {
                     advance(e, from + panel * length, length, panels.nodes());
                 }
             }
             block.advance(length);
+        }
+        if (hasLimits) {
+            lookNow();
         }
     }
 
@@ -200,7 +214,7 @@ final class LaneEffects {
     private Panels findCuts(double from, double hours) {
         double[][] saved = block.save();
         Panels found = CHOICES.get(CHOICES.size() - 1);
-        for (Panels panels : CHOICES) {
+        for (Panels panels : hasLimits ? WATCHFUL : CHOICES) {
             boolean isFine = isFine(from, hours, panels);
             block.restore(saved);
             if (isFine) {
@@ -232,10 +246,7 @@ final class LaneEffects {
 
     /** Writes the outputs of all effects at the time that is reached. */
     void read(double hours, double[][] series, int firstSeries, int place, int count) {
-        for (int d = 0; d < drivers.size(); d++) {
-            block.drive(d, 0, now[d]);
-            watch(d);
-        }
+        lookNow();
         int index = firstSeries;
         for (int e = 0; e < all.size(); e++) {
             Above above = all.get(e);
@@ -254,13 +265,24 @@ final class LaneEffects {
         }
     }
 
+    /** Reads what drives now. */
+    private void lookNow() {
+        for (int d = 0; d < drivers.size(); d++) {
+            block.drive(d, 0, now[d]);
+        }
+        watch(now);
+    }
+
     /** A subject whose driver comes near the limit of its effect is looked at alone. */
-    private void watch(int driver) {
-        drivers.get(driver).limit().ifPresent(limit -> {
-            for (int lane = 0; lane < lanes; lane++) {
-                isOdd[lane] |= now[driver][lane] > 0.9 * limit.nanogramsPerMillilitre();
+    private void watch(double[][] drive) {
+        for (int d = 0; d < drive.length; d++) {
+            if (drivers.get(d).limit().isPresent()) {
+                double near = NEAR * drivers.get(d).limit().get().nanogramsPerMillilitre();
+                for (int lane = 0; lane < lanes; lane++) {
+                    isOdd[lane] |= drive[d][lane] > near;
+                }
             }
-        });
+        }
     }
 
     /** How many series all effects give. */

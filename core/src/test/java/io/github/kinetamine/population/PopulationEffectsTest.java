@@ -7,6 +7,7 @@ import static io.github.kinetamine.simulation.Grid.every;
 import static io.github.kinetamine.testing.Closeness.assertClose;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.dose.Regimen;
@@ -23,6 +24,7 @@ import io.github.kinetamine.simulation.Simulation;
 import io.github.kinetamine.variability.RandomEffects;
 import io.github.kinetamine.variability.Variability;
 import io.github.kinetamine.variability.Variance;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -113,10 +115,23 @@ class PopulationEffectsTest {
     }
 
     @Test
-    void aRefusedEffectIsAFailureOfThatSubjectAlone() {
+    void aRefusedEffectIsMissingAndAllElseStays() {
         PopulationResult result = people(KetamineEffects.effect("CADSS", EffectOptions.standard()))
+                .subjects(600)
                 .run();
-        assertEquals(150, result.subjects().size() + result.failures().size());
-        result.failures().forEach(failure -> assertTrue(failure.reason().contains("CADSS"), failure.reason()));
+        assertEquals(600, result.subjects().size());
+        assertTrue(result.failures().size() > 0);
+        for (Failure failure : result.failures()) {
+            int index = (int) failure.id() - 1;
+            assertEquals(List.of("CADSS"), failure.missing());
+            assertTrue(failure.reason().contains("CADSS is refused"), failure.reason());
+            assertTrue(result.series("CADSS").isMissing(index));
+            assertTrue(result.series("esketamine").of(index).max() > 0);
+        }
+        Proportion high = result.probability(subject -> subject.series("CADSS").max() > 5);
+        assertEquals(600 - result.failures().size(), high.of());
+        assertThrows(
+                MissingSeriesException.class,
+                () -> result.series("CADSS").of((int) result.failures().get(0).id() - 1));
     }
 }

@@ -58,7 +58,7 @@ final class BandFigure {
         boolean hasEdges = EffectPanels.shown(typical).stream().anyMatch(EffectSeries::hasBand);
         int subjects = population.arms().stream()
                 .map(PopulationArm::result)
-                .mapToInt(result -> result.size() - result.failures().size())
+                .mapToInt(result -> result.subjects().size())
                 .min()
                 .orElseThrow();
         String note = "line: median of " + subjects + " subjects; shaded: the middle "

@@ -90,7 +90,7 @@ final class EffectSpread {
     }
 
     private String note(Optional<Threshold> limit) {
-        int subjects = arm.result().size() - arm.result().failures().size();
+        int subjects = arm.sample(SubjectMetric.peak(declared.name())).size();
         return "medians of " + subjects + " subjects; low and high: 5 % and 95 % of the peak"
                 + (declared.hasBand() ? " of " + declared.lowName() + " and " + declared.highName() : "")
                 + limit.map(one -> "; limit: "

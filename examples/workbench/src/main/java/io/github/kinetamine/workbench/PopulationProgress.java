@@ -34,7 +34,7 @@ final class PopulationProgress {
     PopulationResult run(String label, Population population) {
         PopulationResult result = isTerminal ? watched(population) : population.run();
         List<Failure> failures = result.failures();
-        if (failures.size() == result.size()) {
+        if (result.subjects().isEmpty()) {
             throw new IllegalStateException(label + ": every subject failed; the first: " + failures.get(0));
         }
         failures.stream()
@@ -42,7 +42,7 @@ final class PopulationProgress {
                 .forEach(failure -> err.println("kinetamine: " + label + ": " + failure));
         if (failures.size() > NAMED_FAILURES) {
             err.println("kinetamine: " + label + ": " + (failures.size() - NAMED_FAILURES) + " more of " + result.size()
-                    + " subjects failed; subjects.csv leaves their results empty");
+                    + " subjects failed or had an effect refused; subjects.csv leaves what is missing empty");
         }
         return result;
     }
