@@ -13,6 +13,7 @@ import io.github.kinetamine.model.Source;
 import io.github.kinetamine.model.Tier;
 import io.github.kinetamine.pd.EffectBuilder;
 import io.github.kinetamine.quantity.Unit;
+import io.github.kinetamine.text.Decimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class CrpsPain implements EffectModel {
         gaps.add("the Hill coefficient was not seen and is 1");
         gaps.add(
                 options.baseline(ID).isPresent()
-                        ? "the baseline is " + baseline() + " points, as given"
+                        ? "the baseline is " + Decimal.shortest(baseline()) + " points, as given"
                         : "the baseline of 7.2 points is from memory, not read anywhere: say your own");
         gaps.add(
                 "relief in week 1 is too small by 0.8 points; the course of the 0.23 who improve under placebo was not printed");

@@ -11,6 +11,7 @@ import io.github.kinetamine.model.Tier;
 import io.github.kinetamine.pd.EffectBuilder;
 import io.github.kinetamine.pd.EffectReading;
 import io.github.kinetamine.quantity.Unit;
+import io.github.kinetamine.text.Decimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,15 +99,15 @@ public final class Madrs implements EffectModel {
 
     private EffectCard card(List<String> more) {
         List<String> gaps = new ArrayList<>(MoodState.GAPS);
-        gaps.add("the baseline is " + baseline() + " points"
+        gaps.add("the baseline is " + Decimal.shortest(baseline()) + " points"
                 + (options.baseline(ID).isPresent()
                         ? ""
                         : ", chosen within the 31.3 to 35.0 of SYNAPSE's arms: say your own"));
         gaps.add("without the drug it follows " + control
                 + " from time 0 on; before 2 h in proportion to time (ASSUMED), after day 8 nothing was observed");
-        gaps.add(
-                "the context is " + options.context()
-                        + "; MADRS_low is for 1.1 and MADRS_high for 0.3, the band of what trials against different controls show");
+        gaps.add("the context is " + Decimal.shortest(options.context())
+                + "; MADRS_low is for 1.1 and MADRS_high for 0.3, the band of what trials against different controls show"
+                + (options.context() < WEAKEST_CONTEXT ? "; the context that is asked for lies outside it" : ""));
         gaps.add("the largest effect, 20 points, is fixed: the data do not identify it");
         gaps.addAll(more);
         return new EffectCard(
@@ -131,12 +132,14 @@ public final class Madrs implements EffectModel {
         MoodState.Handles at = state.declareOn(m, ID, model);
         double start = baseline();
         EffectReading relief = (t, d, p, y) -> p[largest] * y[at.p()] + p[slope] * d[at.ceq()];
-        m.output(scale(ID, "total at context " + options.context()), total(start, options.context(), relief))
+        m.output(
+                        scale(ID, "total at context " + Decimal.shortest(options.context())),
+                        total(start, options.context(), relief))
                 .output(
                         EffectOutput.of(
                                 "MADRS_change_vs_control",
                                 POINTS,
-                                "difference to the control arm at context " + options.context()),
+                                "difference to the control arm at context " + Decimal.shortest(options.context())),
                         (t, d, p, y) -> 0 - options.context() * relief.of(t, d, p, y))
                 .output(scale("MADRS_low", "total at context 1.1"), total(start, STRONGEST_CONTEXT, relief))
                 .output(scale("MADRS_high", "total at context 0.3"), total(start, WEAKEST_CONTEXT, relief));

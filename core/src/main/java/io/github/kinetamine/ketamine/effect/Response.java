@@ -9,6 +9,7 @@ import io.github.kinetamine.model.Tier;
 import io.github.kinetamine.pd.EffectBuilder;
 import io.github.kinetamine.pd.EffectReading;
 import io.github.kinetamine.quantity.Unit;
+import io.github.kinetamine.text.Decimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +51,10 @@ public final class Response implements EffectModel {
 
     private EffectCard card(List<String> more) {
         List<String> gaps = new ArrayList<>(MoodState.GAPS);
-        gaps.add("response and remission are for context " + options.context()
+        gaps.add("response and remission are for context " + Decimal.shortest(options.context())
                 + ", _low for 0.3, _high for 1.1, _control for no drug");
-        gaps.add("the baseline is " + baseline() + " points; without the drug MADRS follows " + control);
+        gaps.add("the baseline is " + Decimal.shortest(baseline()) + " points; without the drug MADRS follows "
+                + control);
         gaps.add(
                 "the changes of patients are taken for normal with a standard deviation of 11 points: with no change at all some"
                         + " count as responders");
