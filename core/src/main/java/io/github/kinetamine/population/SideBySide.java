@@ -27,7 +27,13 @@ final class SideBySide implements Block {
 
     private void simulateBlock(long first, int count, Columns into, List<Failure> failures) {
         boolean[] isOutOfRange = sampler.sample(first, count, parameters);
-        boolean[] isOdd = lanes.run(parameters, into.series, into.subjects, into.place(first, 0), count);
+        boolean[] isOdd;
+        try {
+            isOdd = lanes.run(parameters, into.series, into.subjects, into.place(first, 0), count);
+        } catch (IllegalArgumentException e) {
+            alone.simulate(first, count, into, failures); // a rate overflows: alone, only that subject fails
+            return;
+        }
         for (int lane = 0; lane < count; lane++) {
             if (isOutOfRange[lane] || isOdd[lane]) {
                 alone.simulate(first + lane, 1, into, failures);

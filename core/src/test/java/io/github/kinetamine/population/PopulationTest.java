@@ -121,6 +121,17 @@ class PopulationTest {
     }
 
     @Test
+    void aRateThatOverflowsFailsInThatSubjectAlone() {
+        Variability wild = Variability.of(RandomEffects.builder()
+                .logNormal("CL", Variance.of(60_000))
+                .logNormal("V1", Variance.of(60_000))
+                .build());
+        PopulationResult result = PEOPLE.vary(wild).subjects(300).run();
+        assertTrue(result.failures().size() > 0, "nobody failed");
+        assertTrue(result.subjects().size() > 0, "nobody is left");
+    }
+
+    @Test
     void aTargetIsMetByAShareWithItsInterval() {
         Proportion share = PEOPLE.run().probability(s -> s.series("ketamine").max() > 160);
         assertTrue(share.low() < share.estimate() && share.estimate() < share.high());
