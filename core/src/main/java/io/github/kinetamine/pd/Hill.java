@@ -2,17 +2,20 @@ package io.github.kinetamine.pd;
 
 /**
  * The saturable share c^γ / (c50^γ + c^γ), between 0 and 1, computed from the ratio c/c50: powers that overflow give 1, powers
- * that underflow give 0, and no concentration gives NaN but NaN.
+ * that underflow give 0, and no concentration gives NaN but NaN. Concentrations below zero, which are noise of an integration,
+ * count as none. Stateless and safe for use by many threads.
  */
-final class Hill {
+public final class Hill {
 
     private Hill() {}
 
-    static double share(double c, double c50) {
+    /** The share at a slope of 1; both concentrations in one unit, c50 positive. */
+    public static double share(double c, double c50) {
         return c <= 0 ? 0 : saturated(c / c50);
     }
 
-    static double share(double c, double c50, double gamma) {
+    /** The share at the slope gamma, positive; both concentrations in one unit, c50 positive. */
+    public static double share(double c, double c50, double gamma) {
         return c <= 0 ? 0 : saturated(Math.pow(c / c50, gamma));
     }
 

@@ -11,6 +11,7 @@ import io.github.kinetamine.model.SamplingSite;
 import io.github.kinetamine.model.Source;
 import io.github.kinetamine.model.Tier;
 import io.github.kinetamine.pd.EffectBuilder;
+import io.github.kinetamine.pd.Hill;
 import io.github.kinetamine.quantity.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,7 @@ public final class Cadss {
         return m.output(
                         EffectOutput.of(ID, Unit.named("points"), "dissociation")
                                 .between(0, TOP_OF_SCALE),
-                        (t, d, p, y) -> p[most] * Sigmoid.at(d[s], p[c50], p[gamma]))
+                        (t, d, p, y) -> p[most] * Hill.share(d[s], p[c50], p[gamma]))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package io.github.kinetamine.ketamine.effect;
 
 import io.github.kinetamine.model.SamplingSite;
+import io.github.kinetamine.pd.Hill;
 import io.github.kinetamine.quantity.Concentration;
 import io.github.kinetamine.quantity.Unit;
 
@@ -54,6 +55,6 @@ public enum CadssReading {
      */
     public double score(Concentration esketamine) {
         double c = Unit.MG_PER_L.convert(esketamine.milligramsPerLitre(), Unit.NG_PER_ML);
-        return most * Sigmoid.at(c, C50, gamma);
+        return most * Hill.share(c, C50, gamma);
     }
 }

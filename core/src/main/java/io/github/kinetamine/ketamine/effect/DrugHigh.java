@@ -9,6 +9,7 @@ import io.github.kinetamine.model.Reading;
 import io.github.kinetamine.model.Source;
 import io.github.kinetamine.model.Tier;
 import io.github.kinetamine.pd.EffectBuilder;
+import io.github.kinetamine.pd.Hill;
 import io.github.kinetamine.quantity.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,6 @@ public final class DrugHigh {
                 new Parameter("EMAX", 10, ParameterUnit.named("cm"), "the end of the scale", LeidenPapers.SIMONS_2022));
         m.output(
                 EffectOutput.of(ID, Unit.named("cm"), "feeling high").between(0, 10),
-                (t, d, p, y) -> p[top] * Sigmoid.at(d[ce], p[c50], p[gamma]));
+                (t, d, p, y) -> p[top] * Hill.share(d[ce], p[c50], p[gamma]));
     }
 }

@@ -13,6 +13,7 @@ import io.github.kinetamine.model.Reading;
 import io.github.kinetamine.model.Source;
 import io.github.kinetamine.model.Tier;
 import io.github.kinetamine.pd.EffectBuilder;
+import io.github.kinetamine.pd.Hill;
 import io.github.kinetamine.quantity.Unit;
 import java.util.List;
 import java.util.Locale;
@@ -161,7 +162,7 @@ public final class EegSlowing implements EffectModel {
         int c = m.driver(EffectDriver.of(what.analyte));
         return m.output(
                         EffectOutput.of(ID, Unit.named("Hz"), "median frequency of the EEG"),
-                        (t, d, p, y) -> p[e0] - p[emax] * Sigmoid.at(d[c], p[ic50], p[gamma]))
+                        (t, d, p, y) -> p[e0] - p[emax] * Hill.share(d[c], p[ic50], p[gamma]))
                 .build()
                 .over(model);
     }

@@ -9,6 +9,7 @@ import io.github.kinetamine.model.SamplingSite;
 import io.github.kinetamine.model.Source;
 import io.github.kinetamine.model.Tier;
 import io.github.kinetamine.pd.EffectBuilder;
+import io.github.kinetamine.pd.Hill;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -162,7 +163,7 @@ public final class Haemodynamics {
         int half = m.parameter(
                 new Parameter("C50", c50, ParameterUnit.named("ng/mL"), "S-ketamine of half the change", source));
         int s = SKetamine.declareOn(m, "C_S", shape);
-        return m.output(scale.output(), (t, d, p, y) -> scale.value(p[most] * Sigmoid.at(d[s], p[half], 1)))
+        return m.output(scale.output(), (t, d, p, y) -> scale.value(p[most] * Hill.share(d[s], p[half], 1)))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import io.github.kinetamine.model.Reading;
 import io.github.kinetamine.model.Source;
 import io.github.kinetamine.model.Tier;
 import io.github.kinetamine.pd.EffectBuilder;
+import io.github.kinetamine.pd.Hill;
 import io.github.kinetamine.quantity.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -119,6 +120,6 @@ public final class Pain {
                         ID + suffix,
                         Unit.named(said ? "points" : "%"),
                         said ? "pain, on the scale of its baseline" : "pain, in percent of the pain without drug"),
-                (t, d, p, y) -> p[e0] * (1 - Sigmoid.at(d[ce], p[half], p[gamma])));
+                (t, d, p, y) -> p[e0] * (1 - Hill.share(d[ce], p[half], p[gamma])));
     }
 }

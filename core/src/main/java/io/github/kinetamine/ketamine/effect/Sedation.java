@@ -10,6 +10,7 @@ import io.github.kinetamine.model.SamplingSite;
 import io.github.kinetamine.model.Source;
 import io.github.kinetamine.model.Tier;
 import io.github.kinetamine.pd.EffectBuilder;
+import io.github.kinetamine.pd.Hill;
 import io.github.kinetamine.quantity.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class Sedation {
         return m.output(
                         EffectOutput.of(ID, Unit.ONE, "probability of MOAA/S below 5; its peak is the session's")
                                 .between(0, 1),
-                        (t, d, p, y) -> Sigmoid.at(d[s], p[c50], p[slope]))
+                        (t, d, p, y) -> Hill.share(d[s], p[c50], p[slope]))
                 .build();
     }
 }
