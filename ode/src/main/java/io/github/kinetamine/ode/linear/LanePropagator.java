@@ -21,6 +21,7 @@ public final class LanePropagator {
     private final int real;
     private final int lanes;
     private final double[][] rates;
+    private final boolean[] direct;
     private final LaneUniformisation uniformisation;
     private final double[] keys = new double[KEPT];
     private final boolean[] feeds = new boolean[KEPT];
@@ -28,6 +29,7 @@ public final class LanePropagator {
     private final double[][][] fed = new double[KEPT][][];
     private final double[][] scales;
     private final double[][] next;
+    private Reach reach;
     private int oldest;
 
     /**
@@ -46,6 +48,7 @@ public final class LanePropagator {
         this.n = states + observers;
         this.lanes = lanes;
         this.rates = LaneMatrices.create(n, lanes);
+        this.direct = new boolean[n * n];
         this.uniformisation = new LaneUniformisation(n, real, lanes, rates);
         this.scales = new double[n][lanes];
         this.next = new double[n][lanes];
@@ -67,10 +70,17 @@ public final class LanePropagator {
         for (double[] entry : rates) {
             Arrays.fill(entry, 0);
         }
+        Arrays.fill(direct, false);
         for (double[] scale : scales) {
             Arrays.fill(scale, 1);
         }
+        forget();
+    }
+
+    /** What has been computed holds no longer. */
+    private void forget() {
         Arrays.fill(keys, 0);
+        reach = null;
     }
 
     /**
@@ -80,7 +90,7 @@ public final class LanePropagator {
     public void measure(int state, double[] factors) {
         LinearSystem.requireState("state", state, n);
         System.arraycopy(factors, 0, scales[state], 0, lanes);
-        Arrays.fill(keys, 0);
+        forget();
     }
 
     /** Lets {@code to} receive what {@code from} sends, in each lane at its own rate, not negative. */
@@ -118,7 +128,10 @@ public final class LanePropagator {
             }
             entry[l] += laneRates[l];
         }
-        Arrays.fill(keys, 0);
+        if (row < n) {
+            direct[row * n + col] = true;
+        }
+        forget();
     }
 
     /**
@@ -130,10 +143,10 @@ public final class LanePropagator {
      */
     public void advance(double h, double[][] x, double[][] input) {
         int slot = slot(h, input != null);
-        LaneMatrices.times(n, moved[slot], x, next);
+        LaneMatrices.times(reach, moved[slot], x, next);
         if (input != null) {
             for (int row = 0; row < n; row++) {
-                LaneMatrices.addProduct(n, fed[slot], row * n, input, next[row]);
+                LaneMatrices.addTimes(reach, fed[slot], row, input, next[row]);
             }
         }
         for (int row = 0; row < n; row++) {
@@ -153,45 +166,72 @@ public final class LanePropagator {
      */
     public void peek(int state, double h, double[][] x, double[][] input, double[] out) {
         int slot = slot(h, input != null);
-        LaneMatrices.product(n, moved[slot], state * n, x, out);
+        LaneMatrices.times(reach, moved[slot], state, x, out);
         if (input != null) {
-            LaneMatrices.addProduct(n, fed[slot], state * n, input, out);
+            LaneMatrices.addTimes(reach, fed[slot], state, input, out);
         }
     }
 
     private int slot(double h, boolean withFeed) {
-        int slot = 0;
-        while (slot < KEPT && keys[slot] != h) {
-            slot++;
+        int slot = find(h);
+        if (slot < KEPT && (feeds[slot] || !withFeed)) {
+            return slot;
+        }
+        if (reach == null) {
+            reach = Reach.of(n, direct);
         }
         if (slot == KEPT) {
             slot = oldest;
             oldest = (oldest + 1) % KEPT;
-            feeds[slot] = false;
-        } else if (feeds[slot] || !withFeed) {
-            return slot;
         }
         compute(slot, h, withFeed);
         return slot;
     }
 
+    /** The place where the matrices of a step length are kept, or {@link #KEPT}. */
+    private int find(double h) {
+        int slot = 0;
+        while (slot < KEPT && keys[slot] != h) {
+            slot++;
+        }
+        return slot;
+    }
+
     private void compute(int slot, double h, boolean withFeed) {
-        uniformisation.compute(h, withFeed);
         if (moved[slot] == null) {
             moved[slot] = new double[n * n][lanes];
             fed[slot] = new double[n * n][lanes];
         }
-        for (int to = 0; to < n; to++) {
-            for (int from = 0; from < n; from++) {
-                int i = to * n + from;
-                rescale(uniformisation.step()[i], scales[to], scales[from], moved[slot][i]);
-                if (withFeed) {
-                    rescale(uniformisation.mean()[i], scales[to], h, fed[slot][i]);
-                }
-            }
+        int half = find(0.5 * h);
+        if (half < KEPT && half != slot && (feeds[half] || !withFeed)) {
+            repeat(half, slot, withFeed);
+        } else {
+            fromRates(slot, h, withFeed);
         }
         keys[slot] = h;
         feeds[slot] = withFeed;
+    }
+
+    /** A step is half of it and half of it again: M(h) = M(h/2)², F(h) = F(h/2) + M(h/2) F(h/2). */
+    private void repeat(int half, int slot, boolean withFeed) {
+        LaneMatrices.multiplyStates(reach, moved[half], moved[half], moved[slot]);
+        if (withFeed) {
+            LaneMatrices.multiplyStates(reach, moved[half], fed[half], fed[slot]);
+            for (int i = 0; i < fed[slot].length; i++) {
+                LaneMatrices.addScaled(1, fed[half][i], fed[slot][i]);
+            }
+        }
+    }
+
+    private void fromRates(int slot, double h, boolean withFeed) {
+        uniformisation.compute(reach, h, withFeed);
+        for (int i = 0; i < n * n; i++) {
+            int to = i / n;
+            rescale(uniformisation.step()[i], scales[to], scales[i % n], moved[slot][i]);
+            if (withFeed) {
+                rescale(uniformisation.mean()[i], scales[to], h, fed[slot][i]);
+            }
+        }
     }
 
     private static void rescale(double[] share, double[] to, double[] from, double[] out) {

@@ -28,6 +28,7 @@ final class LaneUniformisation {
     private final double[] flags;
     private final double[] sums;
     private final int[] doublings;
+    private Reach reach;
     private double[][] e;
     private double[][] phi;
     private double[][] spare;
@@ -62,8 +63,12 @@ final class LaneUniformisation {
         return (int) Math.ceil(Math.sqrt(terms + 1)) + 1;
     }
 
-    /** Computes E and, if asked for, Φ for a step of h, which is finite and positive. */
-    void compute(double h, boolean withMean) {
+    /** Computes E and, if asked for, Φ for a step of h, which is finite and positive, and for rates within a reach. */
+    void compute(Reach within, double h, boolean withMean) {
+        if (reach == null || !reach.hasSameEntries(within)) {
+            forget();
+        }
+        reach = within;
         int exponent = Math.getExponent(h);
         double theta = Math.scalb(h, -exponent - 1); // from 1/2 to below 1, the same in all lanes
         int most = 0;
@@ -82,7 +87,23 @@ final class LaneUniformisation {
             doubleStep(withMean);
         }
         if (withMean) {
-            LaneMatrices.conserve(n, real, phi, sums);
+            LaneMatrices.conserve(reach, real, phi, sums);
+        }
+    }
+
+    /** Makes all entries zero, as those that are not reached have to be. */
+    private void forget() {
+        for (int k = 1; k < powers.length; k++) {
+            clear(powers[k]);
+        }
+        clear(e);
+        clear(phi);
+        clear(spare);
+    }
+
+    private static void clear(double[][] a) {
+        for (double[] entry : a) {
+            Arrays.fill(entry, 0);
         }
     }
 
@@ -96,7 +117,7 @@ final class LaneUniformisation {
 
     /** B = h₀(A + cI). */
     private void jump() {
-        for (int i = 0; i < rates.length; i++) {
+        for (int i : reach.entries()) {
             boolean isDiagonal = i < n * n && i % (n + 1) == 0;
             if (isDiagonal) {
                 stay(rates[i], powers[1][i]);
@@ -123,7 +144,7 @@ final class LaneUniformisation {
         int block = block(terms);
         double sink = theta;
         for (int k = 2; k <= block; k++) {
-            LaneMatrices.multiply(n, powers[1], theta, powers[k - 1], powers[k]);
+            LaneMatrices.multiply(reach, powers[1], theta, powers[k - 1], powers[k]);
             sink *= theta;
         }
         e = sum(inverseFactorials, terms, block, sink, e);
@@ -137,10 +158,10 @@ final class LaneUniformisation {
 
     /** What observers keep is no mass that would have to be conserved: their columns take the factor e^{−θ} as it is. */
     private void conserveSeries(double theta, double[][] a) {
-        LaneMatrices.conserve(n, real, a, sums);
+        LaneMatrices.conserve(reach, real, a, sums);
         Arrays.fill(sums, Math.exp(-theta));
         for (int col = real; col < n; col++) {
-            LaneMatrices.scaleColumn(n, col, sums, a);
+            LaneMatrices.scaleColumn(reach, col, sums, a);
         }
     }
 
@@ -154,14 +175,14 @@ final class LaneUniformisation {
 
     private double[][] sum(double[] weights, int terms, int block, double sink, double[][] result) {
         double[][] sum = result;
-        for (double[] entry : sum) {
-            Arrays.fill(entry, 0);
+        for (int i : reach.entries()) {
+            Arrays.fill(sum[i], 0);
         }
         int start = terms / block * block;
         addBlock(weights, start, terms, sum);
         while (start > 0) {
             double[][] next = spare;
-            LaneMatrices.multiply(n, powers[block], sink, sum, next);
+            LaneMatrices.multiply(reach, powers[block], sink, sum, next);
             spare = sum;
             sum = next;
             start -= block;
@@ -173,19 +194,19 @@ final class LaneUniformisation {
     private void addBlock(double[] weights, int from, int last, double[][] sum) {
         LaneMatrices.addIdentity(n, weights[from], sum);
         for (int k = from + 1; k <= last; k++) {
-            LaneMatrices.add(weights[k], powers[k - from], sum);
+            LaneMatrices.add(reach, weights[k], powers[k - from], sum);
         }
     }
 
     private void doubleStep(boolean withMean) {
         if (withMean) {
-            LaneMatrices.multiply(n, e, 1, phi, spare);
-            LaneMatrices.average(phi, spare);
-            LaneMatrices.blend(flags, spare, phi);
+            LaneMatrices.multiply(reach, e, 1, phi, spare);
+            LaneMatrices.average(reach, phi, spare);
+            LaneMatrices.blend(reach, flags, spare, phi);
         }
-        LaneMatrices.multiply(n, e, 1, e, spare);
-        LaneMatrices.conserve(n, real, spare, sums);
-        LaneMatrices.blend(flags, spare, e);
+        LaneMatrices.multiply(reach, e, 1, e, spare);
+        LaneMatrices.conserve(reach, real, spare, sums);
+        LaneMatrices.blend(reach, flags, spare, e);
     }
 
     double[][] step() {

@@ -133,4 +133,45 @@ class LanePropagatorTest {
             assertClose(100 / 0.7 * -Math.expm1(-0.7 * t), x[2][0], 1e-12);
         }
     }
+
+    /** A workspace used before, for flows the other way round, has forgotten them. */
+    @Test
+    void aWorkspaceUsedAgainIsAsGoodAsNew() {
+        double[] one = {1.3};
+        LanePropagator used = new LanePropagator(3, 0, 1);
+        used.flow(2, 1, one);
+        used.flow(1, 0, one);
+        used.advance(0.7, new double[][] {{1}, {2}, {3}}, new double[][] {{1}, {2}, {3}});
+        used.clear();
+        LanePropagator fresh = new LanePropagator(3, 0, 1);
+        double[][] after = {{1}, {2}, {3}};
+        double[][] expected = {{1}, {2}, {3}};
+        for (LanePropagator block : new LanePropagator[] {used, fresh}) {
+            block.flow(0, 1, one);
+            block.loss(1, one);
+            block.advance(0.7, block == used ? after : expected, new double[][] {{0.5}, {0}, {0}});
+        }
+        for (int i = 0; i < 3; i++) {
+            assertEquals(expected[i][0], after[i][0]);
+        }
+        assertEquals(3, after[2][0]);
+    }
+
+    /** The step of a length whose half is known is the half twice: the same as computed afresh, with inputs too. */
+    @Property(tries = 50)
+    void aStepWhoseHalfIsKnownIsTheStep(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int n) {
+        Both afresh = Both.random(seed, n, 3);
+        Both byHalves = Both.random(seed, n, 3);
+        for (double h : new double[] {0.05, 0.1, 0.2, 0.4}) {
+            double[][] scratch = new double[n][3];
+            byHalves.block().advance(h, scratch, byHalves.input());
+        }
+        afresh.block().advance(0.8, afresh.x(), afresh.input());
+        byHalves.block().advance(0.8, byHalves.x(), byHalves.input());
+        for (int i = 0; i < n; i++) {
+            for (int l = 0; l < 3; l++) {
+                assertClose(afresh.x()[i][l], byHalves.x()[i][l], 1e-12, 100, "state " + i);
+            }
+        }
+    }
 }
