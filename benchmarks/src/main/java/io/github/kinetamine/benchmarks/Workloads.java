@@ -20,6 +20,7 @@ import io.github.kinetamine.model.Product;
 import io.github.kinetamine.ode.Solvers;
 import io.github.kinetamine.ode.Tolerance;
 import io.github.kinetamine.pd.EffectBuilder;
+import io.github.kinetamine.pd.EffectReading;
 import io.github.kinetamine.population.Population;
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.variability.RandomEffects;
@@ -169,9 +170,9 @@ final class Workloads {
                 "R",
                 p -> p[r0],
                 (t, d, p, y) -> p[r0] * p[kout] * (1 - p[imax] * d[ce] / (p[ic50] + d[ce])),
-                (t, d, p, y) -> p[kout]);
-        return m.output("Ce", Unit.NG_PER_ML, (t, d, p, y) -> d[ce])
-                .output("R", Unit.named("points"), (t, d, p, y) -> y[r])
+                EffectReading.constant(p -> p[kout]));
+        return m.output("Ce", Unit.NG_PER_ML, EffectReading.drive(ce))
+                .output("R", Unit.named("points"), EffectReading.state(r))
                 .build();
     }
 

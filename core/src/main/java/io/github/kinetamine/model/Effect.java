@@ -48,14 +48,38 @@ public interface Effect {
         return false;
     }
 
-    /** What is produced of a state, per hour, where {@link #isTurnover()} holds. */
-    default double production(int state, double hours, double[] drive, double[] parameters, double[] states) {
-        throw new IllegalStateException("effect " + card().id() + " is not of the form production − loss·y");
+    /** Whether a state's loss is the same at all times, where {@link #isTurnover()} holds. */
+    default boolean isLossConstant(int state) {
+        return false;
     }
 
-    /** The rate (1/h) at which a state is lost, where {@link #isTurnover()} holds. */
-    default double loss(int state, double hours, double[] drive, double[] parameters, double[] states) {
-        throw new IllegalStateException("effect " + card().id() + " is not of the form production − loss·y");
+    /**
+     * Writes what is produced of a state, per hour, where {@link #isTurnover()} holds: of many subjects side by side.
+     *
+     * @param drive by driver and subject
+     * @param parameters by subject and parameter
+     * @param states by state and subject
+     * @param out takes a value for each subject
+     */
+    default void production(
+            int state, double hours, double[][] drive, double[][] parameters, double[][] states, double[] out) {
+        throw notTurnover();
+    }
+
+    /** Writes the rate (1/h) at which a state is lost, as {@link #production} does. */
+    default void loss(
+            int state, double hours, double[][] drive, double[][] parameters, double[][] states, double[] out) {
+        throw notTurnover();
+    }
+
+    /** Writes the values of an output, in its unit, as {@link #production} does. */
+    default void output(
+            int index, double hours, double[][] drive, double[][] parameters, double[][] states, double[] out) {
+        throw notTurnover();
+    }
+
+    private IllegalStateException notTurnover() {
+        return new IllegalStateException("effect " + card().id() + " is not of the form production − loss·y");
     }
 
     /** The value of an output, in its unit. */

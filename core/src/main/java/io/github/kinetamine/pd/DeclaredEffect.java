@@ -153,13 +153,23 @@ final class DeclaredEffect implements EffectModel {
         }
 
         @Override
-        public double production(int state, double hours, double[] drive, double[] p, double[] y) {
-            return productions[state].of(hours, drive, p, y);
+        public boolean isLossConstant(int state) {
+            return losses[state] instanceof ConstantReading;
         }
 
         @Override
-        public double loss(int state, double hours, double[] drive, double[] p, double[] y) {
-            return losses[state].of(hours, drive, p, y);
+        public void production(int state, double hours, double[][] drive, double[][] p, double[][] y, double[] out) {
+            productions[state].of(hours, drive, p, y, out);
+        }
+
+        @Override
+        public void loss(int state, double hours, double[][] drive, double[][] p, double[][] y, double[] out) {
+            losses[state].of(hours, drive, p, y, out);
+        }
+
+        @Override
+        public void output(int index, double hours, double[][] drive, double[][] p, double[][] y, double[] out) {
+            readings.get(index).of(hours, drive, p, y, out);
         }
 
         @Override

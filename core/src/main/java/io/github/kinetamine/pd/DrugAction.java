@@ -69,6 +69,10 @@ public final class DrugAction {
         return isOnLoss ? 1 + sign * placed.of(c, p) : 1;
     }
 
+    boolean isOnLoss() {
+        return isOnLoss;
+    }
+
     ConcentrationEffect function() {
         return function;
     }

@@ -1,6 +1,11 @@
 package io.github.kinetamine.pd;
 
-/** A number that follows from where an effect stands. It must be pure: the same arguments give the same number. */
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A number that follows from where an effect stands. It must be pure: the same arguments give the same number. What merely reads
+ * a driver, a state or parameters is better said by {@link #drive}, {@link #state} or {@link #constant}: populations read that faster.
+ */
 @FunctionalInterface
 public interface EffectReading {
 
@@ -13,4 +18,43 @@ public interface EffectReading {
      * @param y the states; not to be changed
      */
     double of(double hours, double[] drive, double[] p, double[] y);
+
+    /**
+     * Writes the numbers of many subjects side by side, one after the other unless a reading knows better.
+     *
+     * @param drive by driver and subject
+     * @param p by subject and parameter
+     * @param y by state and subject
+     * @param out takes a number for each subject
+     */
+    default void of(double hours, double[][] drive, double[][] p, double[][] y, double[] out) {
+        double[] ownDrive = new double[drive.length];
+        double[] ownY = new double[y.length];
+        for (int subject = 0; subject < out.length; subject++) {
+            gather(drive, subject, ownDrive);
+            gather(y, subject, ownY);
+            out[subject] = of(hours, ownDrive, p[subject], ownY);
+        }
+    }
+
+    private static void gather(double[][] all, int subject, double[] own) {
+        for (int i = 0; i < own.length; i++) {
+            own[i] = all[i][subject];
+        }
+    }
+
+    /** Reads the driver with this handle. */
+    static EffectReading drive(int driver) {
+        return new DriveReading(driver);
+    }
+
+    /** Reads parameters alone: a loss of this kind is known to be the same at all times. */
+    static EffectReading constant(ToDoubleFunction<double[]> value) {
+        return new ConstantReading(value);
+    }
+
+    /** Reads the state with this handle. */
+    static EffectReading state(int state) {
+        return new StateReading(state);
+    }
 }

@@ -48,7 +48,7 @@ public final class FeedbackResponse {
                         - base.kout(p) * action.loss(effect, d[c], p) * y[r];
                 dydt[moderator] = p[ktol] * (y[r] - y[moderator]);
             });
-            m.output(outputs.get(0), (t, d, p, y) -> y[r]);
+            m.output(outputs.get(0), EffectReading.state(r));
         });
     }
 }

@@ -68,8 +68,10 @@ public final class IndirectResponse {
                     series,
                     base::baseline,
                     (t, d, p, y) -> base.kin(p) * action.production(effect, d[c], p),
-                    (t, d, p, y) -> base.kout(p) * action.loss(effect, d[c], p));
-            m.output(outputs.get(0), (t, d, p, y) -> y[r]);
+                    action.isOnLoss()
+                            ? (t, d, p, y) -> base.kout(p) * action.loss(effect, d[c], p)
+                            : EffectReading.constant(base::kout));
+            m.output(outputs.get(0), EffectReading.state(r));
         });
     }
 }

@@ -72,7 +72,7 @@ public final class TimeToEvent {
             EffectReading hazard = (t, d, p, y) -> h0.of(t, d, p, y) * ratio.of(placed, d[c], p);
             int h = m.state(name + " cumulative hazard", StartValue.ZERO, hazard, (t, d, p, y) -> 0);
             m.output(outputs.get(0), hazard);
-            m.output(outputs.get(1), (t, d, p, y) -> y[h]);
+            m.output(outputs.get(1), EffectReading.state(h));
             m.output(outputs.get(2), (t, d, p, y) -> Math.exp(-y[h]));
         });
     }

@@ -89,7 +89,10 @@ public final class Tolerance {
                     "KTOL", ktol.perHour(), ParameterUnit.PER_HOUR, "rate at which the moderator follows"));
             int c = m.driver(driver);
             int moderator = m.state(
-                    series + " moderator", StartValue.ZERO, (t, d, p, y) -> p[rate] * d[c], (t, d, p, y) -> p[rate]);
+                    series + " moderator",
+                    StartValue.ZERO,
+                    (t, d, p, y) -> p[rate] * d[c],
+                    EffectReading.constant(p -> p[rate]));
             EffectReading reading = moderated.effect(m, placed, c, moderator);
             m.output(outputs.get(0), (t, d, p, y) -> p[base] + reading.of(t, d, p, y));
         });

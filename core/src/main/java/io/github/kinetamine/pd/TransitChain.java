@@ -60,7 +60,7 @@ public record TransitChain(int stages, Duration meanTransitTime) {
 
     /** Declares the stages; the place of the last one. */
     private int declare(EffectBuilder m, String series, int transit, EffectReading signal) {
-        EffectReading ktr = (t, d, p, y) -> stages / p[transit];
+        EffectReading ktr = EffectReading.constant(p -> stages / p[transit]);
         int last = m.state(
                 series + " stage 1", StartValue.ZERO, (t, d, p, y) -> ktr.of(t, d, p, y) * signal.of(t, d, p, y), ktr);
         for (int i = 2; i <= stages; i++) {

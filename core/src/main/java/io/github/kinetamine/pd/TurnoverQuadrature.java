@@ -1,51 +1,66 @@
 package io.github.kinetamine.pd;
 
 import io.github.kinetamine.model.Effect;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Takes the states of an effect of the form dy/dt = p(t) − l(t)·y over a panel of time by quadrature of what drives them:
+ * Takes the states of an effect of the form dy/dt = p(t) − l(t)·y, of many subjects side by side, over a panel of time by
+ * quadrature of what drives them:
  *
  * <pre>y(h) = e^{−Λ(h)} y(0) + ∫₀ʰ e^{Λ(s) − Λ(h)} p(s) ds,     Λ(s) = ∫₀ˢ l</pre>
  *
  * at three or five Gauss–Legendre nodes, so that an explicit step's limit of stability does not exist: the panel may be as long as the
  * integrands are smooth. Where they are, the coefficients a₀, a₁, … of their Legendre series fall geometrically; the error, of the
- * size of a₁₀ with five nodes, is estimated from the fall to a₄ as a₀·(a₄/a₀)^{5/2}. A workspace, for one thread.
+ * size of a₁₀ with five nodes, is estimated from the fall to a₄ as a₄·(a₄/(a₀ + a₄))^{3/2}. A workspace, for one thread.
  */
 public final class TurnoverQuadrature {
 
     /** The error of a panel beside the state, and beside nothing. */
-    private static final double RELATIVE = 1e-9;
+    private static final double RELATIVE = 1e-8;
 
     private static final double ABSOLUTE = 1e-12;
 
     private final GaussNodes nodes;
     private final Effect effect;
-    private final int states;
-    private final double[] loss;
-    private final double[] production;
-    private final double[] remaining;
-    private final double[] integrand;
-    private final double[][] atNodes;
+    private final double[][] loss;
+    private final double[][] integrand;
+    private final double[] before;
+    private final double[] first;
+    private final double[] last;
+    private final Remainder changing;
+
+    /** By state: what remains after panels of some lengths, where its loss is constant. */
+    private final List<List<Remainder>> constant = new ArrayList<>();
+
+    /** The states by node. */
+    private final double[][][] atNodes;
 
     /**
      * A workspace.
      *
      * @param effect of that form
      * @param nodes how many nodes a panel has: 3 or 5
+     * @param lanes how many subjects stand side by side
      */
-    public TurnoverQuadrature(Effect effect, int nodes) {
+    public TurnoverQuadrature(Effect effect, int nodes, int lanes) {
         if (!effect.isTurnover()) {
             throw new IllegalArgumentException(
                     "effect " + effect.card().id() + " is not of the form production − loss·y");
         }
+        int states = effect.states().size();
         this.effect = effect;
         this.nodes = nodes(nodes);
-        this.states = effect.states().size();
-        this.loss = new double[nodes];
-        this.production = new double[nodes];
-        this.remaining = new double[nodes];
-        this.integrand = new double[nodes];
-        this.atNodes = new double[nodes][states];
+        this.loss = new double[nodes][lanes];
+        this.integrand = new double[nodes][lanes];
+        this.before = new double[lanes];
+        this.first = new double[lanes];
+        this.last = new double[lanes];
+        this.changing = new Remainder(this.nodes, lanes);
+        for (int state = 0; state < states; state++) {
+            constant.add(new ArrayList<>());
+        }
+        this.atNodes = new double[nodes][states][lanes];
     }
 
     private static GaussNodes nodes(int count) {
@@ -61,95 +76,102 @@ public final class TurnoverQuadrature {
         return nodes(nodes).times[index];
     }
 
+    /** Begins with other subjects: what has been kept of constant losses is forgotten. */
+    public void begin() {
+        for (List<Remainder> lengths : constant) {
+            lengths.forEach(remainder -> remainder.length = 0);
+        }
+    }
+
     /**
      * Advances the states over a panel.
      *
      * @param from when it begins, hours
      * @param length hours
-     * @param drive the drivers (ng/mL) at each node
-     * @param p the parameters
-     * @param y the states, which are changed
-     * @return the estimated error over what is allowed: up to 1 where all is well
+     * @param drive the drivers (ng/mL) by node, driver and subject
+     * @param p by subject and parameter, the same since {@link #begin}
+     * @param y by state and subject, which are changed
+     * @param worst by subject, raised to the estimated error over what is allowed: up to 1 where all is well
      */
-    public double advance(double from, double length, double[][] drive, double[] p, double[] y) {
-        double worst = 0;
-        for (int state = 0; state < states; state++) {
-            worst = Math.max(worst, advance(state, from, length, drive, p, y));
+    public void advance(double from, double length, double[][][] drive, double[][] p, double[][] y, double[] worst) {
+        for (int state = 0; state < y.length; state++) {
+            Remainder remainder = effect.isLossConstant(state)
+                    ? afterConstant(state, from, length, drive, p)
+                    : afterChanging(state, from, length, drive, p);
+            for (int j = 0; j < integrand.length; j++) {
+                effect.production(state, from + nodes.times[j] * length, drive[j], p, atNodes[j], integrand[j]);
+                LaneLoops.multiply(remainder.atNodes[j], integrand[j]);
+            }
+            System.arraycopy(y[state], 0, before, 0, before.length);
+            LaneLoops.combine(nodes.weights, integrand, first);
+            LaneLoops.move(remainder.kept, before, length, first, y[state]);
+            estimate(length, integrand, null, y[state], worst);
+            if (remainder == changing) {
+                estimate(length, loss, before, y[state], worst);
+            }
+            if (state < y.length - 1) {
+                keepAtNodes(state, length, remainder);
+            }
         }
-        return worst;
     }
 
-    private double advance(int state, double from, double length, double[][] drive, double[] p, double[] y) {
-        boolean isLossConstant = true;
+    /** What remains of a state whose loss is constant: computed once for each length of a panel. */
+    private Remainder afterConstant(int state, double from, double length, double[][][] drive, double[][] p) {
+        List<Remainder> known = constant.get(state);
+        for (Remainder remainder : known) {
+            if (remainder.length == length) {
+                return remainder;
+            }
+        }
+        Remainder remainder = free(known);
+        effect.loss(state, from, drive[0], p, atNodes[0], loss[0]);
+        remainder.ofConstant(loss[0], length);
+        return remainder;
+    }
+
+    private Remainder free(List<Remainder> known) {
+        for (Remainder remainder : known) {
+            if (remainder.length == 0) {
+                return remainder;
+            }
+        }
+        known.add(new Remainder(nodes, before.length));
+        return known.get(known.size() - 1);
+    }
+
+    private Remainder afterChanging(int state, double from, double length, double[][][] drive, double[][] p) {
         for (int j = 0; j < loss.length; j++) {
-            double t = from + nodes.times[j] * length;
-            loss[j] = effect.loss(state, t, drive[j], p, atNodes[j]);
-            production[j] = effect.production(state, t, drive[j], p, atNodes[j]);
-            isLossConstant &= loss[j] == loss[0];
+            effect.loss(state, from + nodes.times[j] * length, drive[j], p, atNodes[j], loss[j]);
         }
-        double before = y[state];
-        double kept = isLossConstant ? remainConstant(loss[0] * length) : remain(length);
-        for (int j = 0; j < integrand.length; j++) {
-            integrand[j] = production[j] * remaining[j];
-        }
-        y[state] = kept * before + length * dot(nodes.weights, integrand);
-        double allowed = RELATIVE * Math.abs(y[state]) + ABSOLUTE;
-        double error = errorOver(integrand, length, allowed);
-        if (!isLossConstant) {
-            error += errorOver(loss, length * Math.max(Math.abs(before), Math.abs(y[state])), allowed);
-        }
-        if (state < states - 1) {
-            keepAtNodes(state, before, length, kept);
-        }
-        return error;
+        changing.ofChanging(loss, length);
+        return changing;
     }
 
-    /** What remains at the end of what there is at each node, and, returned, at the beginning; nodes lie in mirrored pairs. */
-    private double remainConstant(double whole) {
-        int last = remaining.length - 1;
-        double half = Math.exp(-0.5 * whole);
-        double kept = half * half;
-        remaining[last / 2] = half;
-        for (int j = 0; j < last / 2; j++) {
-            remaining[last - j] = Math.exp(-nodes.times[j] * whole);
-            remaining[j] = kept / remaining[last - j];
-        }
-        return kept;
-    }
-
-    private double remain(double length) {
-        double whole = length * dot(nodes.weights, loss);
-        for (int i = 0; i < remaining.length; i++) {
-            remaining[i] = Math.exp(length * dot(nodes.partial[i], loss) - whole);
-        }
-        return Math.exp(-whole);
-    }
-
-    /** The state at the nodes, for those declared after it. */
-    private void keepAtNodes(int state, double before, double length, double kept) {
-        for (int i = 0; i < remaining.length; i++) {
-            atNodes[i][state] = (kept * before + length * dot(nodes.partial[i], integrand)) / remaining[i];
+    /** The states at the nodes, for those declared after this one. */
+    private void keepAtNodes(int state, double length, Remainder remainder) {
+        for (int i = 0; i < atNodes.length; i++) {
+            double[] y = atNodes[i][state];
+            LaneLoops.combine(nodes.partial[i], integrand, last);
+            LaneLoops.move(remainder.kept, before, length, last, y);
+            LaneLoops.divide(remainder.atNodes[i], y);
         }
     }
 
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
+    /**
+     * Raises the worst by the estimated error of ∫f, of n nodes a·(a/(a₀ + a))^{(n+1)/(n−1)} with the first and the last
+     * coefficient.
+     *
+     * @param acted the state before, where f is its loss; null where f is produced
+     */
+    private void estimate(double length, double[][] f, double[] acted, double[] y, double[] worst) {
+        LaneLoops.combine(nodes.series[0], f, first);
+        LaneLoops.combine(nodes.series[f.length - 1], f, last);
+        for (int l = 0; l < worst.length; l++) {
+            double a = Math.abs(last[l]);
+            double fall = a / (Math.abs(first[l]) + a + Double.MIN_NORMAL);
+            double error = length * a * fall * (f.length == 3 ? fall : Math.sqrt(fall));
+            double size = acted == null ? 1 : Math.max(Math.abs(acted[l]), Math.abs(y[l]));
+            worst[l] = Math.max(worst[l], error * size / (RELATIVE * Math.abs(y[l]) + ABSOLUTE));
         }
-        return sum;
-    }
-
-    /** The estimated error of an integral over what is allowed: of n nodes, a₀·(a/a₀)^{2n/(n−1)} with the last coefficient a. */
-    private double errorOver(double[] f, double factor, double allowed) {
-        int last = f.length - 1;
-        double a0 = Math.abs(dot(nodes.series[0], f));
-        double a = Math.abs(dot(nodes.series[last], f));
-        double plain = factor * a / allowed;
-        if (a >= a0 || plain == 0) {
-            return plain;
-        }
-        double fall = a / a0;
-        return last == 2 ? plain * fall * fall : plain * fall * Math.sqrt(fall);
     }
 }

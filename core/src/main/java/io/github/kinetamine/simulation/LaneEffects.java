@@ -35,46 +35,73 @@ final class LaneEffects {
     private static final int MOST_NODES = 5;
 
     /** How much finer than needed the typical subject's panels are, as others are faster. */
-    private static final double MARGIN = 1e-5;
+    private static final double MARGIN = 1e-4;
 
     /** How an interval is cut: into how many panels, of how many nodes each. */
     record Panels(int count, int nodes) {}
 
-    /** One effect, where its drivers and parameters begin, its states by lane and state, and room for its drivers at the nodes. */
-    private record Above(
-            Effect effect,
-            int firstDriver,
-            int firstParameter,
-            TurnoverQuadrature three,
-            TurnoverQuadrature five,
-            double[][] states,
-            double[][] drive) {
+    /**
+     * One effect and its part of all arrays: its parameters, its drivers at the nodes and now, and its states, each by lane.
+     */
+    private static final class Above {
+        final Effect effect;
+        final int firstParameter;
+        final TurnoverQuadrature three;
+        final TurnoverQuadrature five;
+        final double[][][] drive;
+        final double[][] now;
+        final double[][] states;
+        /** By lane and parameter. */
+        final double[][] p;
+
+        Above(Effect effect, int firstParameter, double[][][] drive, double[][] now, int lanes) {
+            this.effect = effect;
+            this.firstParameter = firstParameter;
+            this.drive = drive;
+            this.now = now;
+            this.three = new TurnoverQuadrature(effect, 3, lanes);
+            this.five = new TurnoverQuadrature(effect, MOST_NODES, lanes);
+            this.p = new double[lanes][effect.parameters().size()];
+            this.states = new double[effect.states().size()][lanes];
+        }
 
         TurnoverQuadrature quadrature(int nodes) {
             return nodes == 3 ? three : five;
         }
 
         boolean hasStates() {
-            return !effect.states().isEmpty();
+            return states.length > 0;
+        }
+
+        /** Begins with other subjects, whose parameters are by parameter and lane. */
+        void begin(double[][] parameters) {
+            three.begin();
+            five.begin();
+            double[] y = new double[states.length];
+            for (int lane = 0; lane < p.length; lane++) {
+                for (int i = 0; i < p[lane].length; i++) {
+                    p[lane][i] = parameters[firstParameter + i][lane];
+                }
+                effect.start(p[lane], y);
+                for (int i = 0; i < y.length; i++) {
+                    states[i][lane] = y[i];
+                }
+            }
         }
     }
 
     private final LinearBlock block;
-    private final int lanes;
     private final List<Above> all = new ArrayList<>();
-    private final List<EffectDriver> drivers = new ArrayList<>();
+    private final List<EffectDriver> drivers;
     private final double[][][] atNodes;
     private final double[][] now;
     private final double[][] ke0;
-
-    /** The parameters by effect and lane. */
-    private final double[][][] p;
-
+    private final double[] output;
+    private final double[] worst;
     private final boolean[] isOdd;
     private final boolean hasStates;
     private final boolean hasLimits;
     private final List<Panels> cuts;
-    private double[][] parameters;
     private int interval;
 
     /**
@@ -83,34 +110,31 @@ final class LaneEffects {
      * @param cuts into how many panels each interval is cut; where they end they are found and added
      */
     LaneEffects(List<Effect> effects, int firstParameter, LinearBlock block, List<Panels> cuts) {
+        int lanes = block.lanes();
         this.cuts = cuts;
         this.block = block;
-        this.lanes = block.lanes();
-        int parameter = firstParameter;
-        for (Effect effect : effects) {
-            all.add(new Above(
-                    effect,
-                    drivers.size(),
-                    parameter,
-                    new TurnoverQuadrature(effect, 3),
-                    new TurnoverQuadrature(effect, MOST_NODES),
-                    new double[lanes][effect.states().size()],
-                    new double[MOST_NODES][effect.drivers().size()]));
-            drivers.addAll(effect.drivers());
-            parameter += effect.parameters().size();
-        }
+        this.drivers =
+                effects.stream().flatMap(effect -> effect.drivers().stream()).toList();
         this.atNodes = new double[MOST_NODES][drivers.size()][lanes];
         this.now = new double[drivers.size()][lanes];
         this.ke0 = new double[drivers.size()][];
-        this.p = new double[all.size()][lanes][];
-        for (int e = 0; e < p.length; e++) {
-            for (int lane = 0; lane < lanes; lane++) {
-                p[e][lane] = new double[all.get(e).effect().parameters().size()];
-            }
-        }
+        this.output = new double[lanes];
+        this.worst = new double[lanes];
         this.isOdd = new boolean[lanes];
+        int parameter = firstParameter;
+        int driver = 0;
+        for (Effect effect : effects) {
+            int end = driver + effect.drivers().size();
+            double[][][] drive = new double[MOST_NODES][][];
+            for (int j = 0; j < MOST_NODES; j++) {
+                drive[j] = Arrays.copyOfRange(atNodes[j], driver, end);
+            }
+            all.add(new Above(effect, parameter, drive, Arrays.copyOfRange(now, driver, end), lanes));
+            driver = end;
+            parameter += effect.parameters().size();
+        }
         this.hasStates = all.stream().anyMatch(Above::hasStates);
-        this.hasLimits = drivers.stream().anyMatch(driver -> driver.limit().isPresent());
+        this.hasLimits = drivers.stream().anyMatch(one -> one.limit().isPresent());
     }
 
     /** Whether an effect can be followed here: by quadrature, and driven by the model below it alone. */
@@ -122,36 +146,21 @@ final class LaneEffects {
     }
 
     /** Begins with other subjects; their ke0 by driver and lane. */
-    double[][] begin(double[][] newParameters) {
-        parameters = newParameters;
+    double[][] begin(double[][] parameters) {
         interval = 0;
         Arrays.fill(isOdd, false);
-        for (int e = 0; e < all.size(); e++) {
-            Above above = all.get(e);
-            for (int d = 0; d < above.effect().drivers().size(); d++) {
-                ke0[above.firstDriver() + d] =
-                        ke0(above, above.effect().drivers().get(d));
-            }
-            for (int lane = 0; lane < lanes; lane++) {
-                gather(e, lane);
-                above.effect().start(p[e][lane], above.states()[lane]);
+        Arrays.fill(worst, 0);
+        int driver = 0;
+        for (Above above : all) {
+            above.begin(parameters);
+            List<String> names =
+                    above.effect.parameters().stream().map(Parameter::name).toList();
+            for (EffectDriver one : above.effect.drivers()) {
+                ke0[driver++] =
+                        one.hasEffectSite() ? parameters[above.firstParameter + names.indexOf(one.ke0())] : null;
             }
         }
         return ke0;
-    }
-
-    private double[] ke0(Above above, EffectDriver driver) {
-        List<String> names =
-                above.effect().parameters().stream().map(Parameter::name).toList();
-        return driver.hasEffectSite() ? parameters[above.firstParameter() + names.indexOf(driver.ke0())] : null;
-    }
-
-    private void gather(int effect, int lane) {
-        double[] own = p[effect][lane];
-        int first = all.get(effect).firstParameter();
-        for (int i = 0; i < own.length; i++) {
-            own[i] = parameters[first + i][lane];
-        }
     }
 
     /** Advances the block and the effects above it over an interval in which nothing else happens. */
@@ -170,9 +179,10 @@ final class LaneEffects {
             for (int j = 0; hasLimits && j < panels.nodes(); j++) {
                 watch(atNodes[j]);
             }
-            for (int e = 0; e < all.size(); e++) {
-                if (all.get(e).hasStates()) {
-                    advance(e, from + panel * length, length, panels.nodes());
+            for (Above above : all) {
+                if (above.hasStates()) {
+                    above.quadrature(panels.nodes())
+                            .advance(from + panel * length, length, above.drive, above.p, above.states, worst);
                 }
             }
             block.advance(length);
@@ -187,25 +197,6 @@ final class LaneEffects {
         for (int j = 0; j < nodes; j++) {
             for (int d = 0; d < drivers.size(); d++) {
                 block.drive(d, TurnoverQuadrature.node(j, nodes) * length, atNodes[j][d]);
-            }
-        }
-    }
-
-    private void advance(int effect, double from, double length, int nodes) {
-        Above above = all.get(effect);
-        TurnoverQuadrature quadrature = above.quadrature(nodes);
-        for (int lane = 0; lane < lanes; lane++) {
-            gatherDrive(above, lane, nodes);
-            double error = quadrature.advance(from, length, above.drive(), p[effect][lane], above.states()[lane]);
-            isOdd[lane] |= !(error <= 1);
-        }
-    }
-
-    private void gatherDrive(Above above, int lane, int nodes) {
-        double[][] drive = above.drive();
-        for (int j = 0; j < nodes; j++) {
-            for (int d = 0; d < drive[j].length; d++) {
-                drive[j][d] = atNodes[j][above.firstDriver() + d][lane];
             }
         }
     }
@@ -227,41 +218,31 @@ final class LaneEffects {
 
     private boolean isFine(double from, double hours, Panels panels) {
         double length = hours / panels.count();
-        double[][] y = all.stream().map(above -> above.states()[0].clone()).toArray(double[][]::new);
-        for (int panel = 0; panel < panels.count(); panel++) {
+        double[] error = new double[worst.length];
+        double[][][] y = all.stream()
+                .map(above -> Arrays.stream(above.states).map(double[]::clone).toArray(double[][]::new))
+                .toArray(double[][][]::new);
+        for (int panel = 0; panel < panels.count() && error[0] <= MARGIN; panel++) {
             look(length, panels.nodes());
-            for (int e = 0; e < all.size(); e++) {
-                gatherDrive(all.get(e), 0, panels.nodes());
-                double error = all.get(e)
-                        .quadrature(panels.nodes())
-                        .advance(from + panel * length, length, all.get(e).drive(), p[e][0], y[e]);
-                if (!(error <= MARGIN)) {
-                    return false;
-                }
+            for (int e = 0; e < y.length; e++) {
+                Above above = all.get(e);
+                above.quadrature(panels.nodes())
+                        .advance(from + panel * length, length, above.drive, above.p, y[e], error);
             }
             block.advance(length);
         }
-        return true;
+        return error[0] <= MARGIN;
     }
 
     /** Writes the outputs of all effects at the time that is reached. */
     void read(double hours, double[][] series, int firstSeries, int place, int count) {
         lookNow();
         int index = firstSeries;
-        for (int e = 0; e < all.size(); e++) {
-            Above above = all.get(e);
-            int outputs = above.effect().outputs().size();
-            double[] drive = above.drive()[0];
-            for (int lane = 0; lane < count; lane++) {
-                double[] own = p[e][lane];
-                for (int d = 0; d < drive.length; d++) {
-                    drive[d] = now[above.firstDriver() + d][lane];
-                }
-                for (int o = 0; o < outputs; o++) {
-                    series[index + o][place + lane] = above.effect().output(o, hours, drive, own, above.states()[lane]);
-                }
+        for (Above above : all) {
+            for (int o = 0; o < above.effect.outputs().size(); o++) {
+                above.effect.output(o, hours, above.now, above.p, above.states, output);
+                System.arraycopy(output, 0, series[index++], place, count);
             }
-            index += outputs;
         }
     }
 
@@ -278,7 +259,7 @@ final class LaneEffects {
         for (int d = 0; d < drive.length; d++) {
             if (drivers.get(d).limit().isPresent()) {
                 double near = NEAR * drivers.get(d).limit().get().nanogramsPerMillilitre();
-                for (int lane = 0; lane < lanes; lane++) {
+                for (int lane = 0; lane < isOdd.length; lane++) {
                     isOdd[lane] |= drive[d][lane] > near;
                 }
             }
@@ -287,10 +268,14 @@ final class LaneEffects {
 
     /** How many series all effects give. */
     int outputs() {
-        return all.stream().mapToInt(above -> above.effect().outputs().size()).sum();
+        return all.stream().mapToInt(above -> above.effect.outputs().size()).sum();
     }
 
+    /** Who has left the range of an effect, or could not be followed closely enough, by lane. */
     boolean[] isOdd() {
+        for (int lane = 0; lane < isOdd.length; lane++) {
+            isOdd[lane] |= !(worst[lane] <= 1);
+        }
         return isOdd;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.kinetamine.pd;
 
 import static io.github.kinetamine.testing.Closeness.assertClose;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.ketamine.Ketamine;
@@ -23,28 +24,37 @@ class TurnoverQuadratureTest {
         return m.output("y", Unit.ONE, (t, d, p, y) -> y[second]).build().over(Ketamine.racemic());
     }
 
-    private static double[][] drive(double from, double length) {
-        double[][] drive = new double[NODES][1];
+    private static double[][][] drive(double from, double length) {
+        double[][][] drive = new double[NODES][1][1];
         for (int j = 0; j < drive.length; j++) {
-            drive[j][0] = Math.exp(-K * (from + TurnoverQuadrature.node(j, NODES) * length));
+            drive[j][0][0] = Math.exp(-K * (from + TurnoverQuadrature.node(j, NODES) * length));
         }
         return drive;
+    }
+
+    /** Advances one subject; the estimated error. */
+    private static double advance(
+            TurnoverQuadrature quadrature, double from, double length, double[][][] drive, double[][] y) {
+        double[] worst = {0};
+        quadrature.advance(from, length, drive, new double[1][0], y, worst);
+        return worst[0];
     }
 
     /** y' = e^{−Kt} − y, z' = y − 2z. */
     @Test
     void aCascadeDrivenByAnExponentialIsTheClosedForm() {
-        TurnoverQuadrature quadrature = new TurnoverQuadrature(effect((t, d, p, y) -> d[0], (t, d, p, y) -> 1), NODES);
-        double[] y = {1, 0};
+        TurnoverQuadrature quadrature =
+                new TurnoverQuadrature(effect((t, d, p, y) -> d[0], EffectReading.constant(p -> 1)), NODES, 1);
+        double[][] y = {{1}, {0}};
         for (int i = 0; i < 40; i++) {
-            double error = quadrature.advance(0.25 * i, 0.25, drive(0.25 * i, 0.25), new double[0], y);
+            double error = advance(quadrature, 0.25 * i, 0.25, drive(0.25 * i, 0.25), y);
             assertTrue(error < 1, "estimated " + error);
             double t = 0.25 * (i + 1);
             double a = 1 / (1 - K);
-            assertClose(a * Math.exp(-K * t) + (1 - a) * Math.exp(-t), y[0], 1e-9);
+            assertClose(a * Math.exp(-K * t) + (1 - a) * Math.exp(-t), y[0][0], 1e-9);
             double b = a / (2 - K);
             double z = b * Math.exp(-K * t) + (1 - a) * Math.exp(-t) - (b + 1 - a) * Math.exp(-2 * t);
-            assertClose(z, y[1], 1e-9);
+            assertClose(z, y[1][0], 1e-9);
         }
     }
 
@@ -52,32 +62,72 @@ class TurnoverQuadratureTest {
     @Test
     void aLossThatTheDriverMovesIsTheClosedForm() {
         TurnoverQuadrature quadrature =
-                new TurnoverQuadrature(effect((t, d, p, y) -> d[0], (t, d, p, y) -> d[0]), NODES);
-        double[] y = {0.2, 0};
+                new TurnoverQuadrature(effect((t, d, p, y) -> d[0], (t, d, p, y) -> d[0]), NODES, 1);
+        double[][] y = {{0.2}, {0}};
         for (int i = 0; i < 20; i++) {
-            quadrature.advance(0.5 * i, 0.5, drive(0.5 * i, 0.5), new double[0], y);
+            advance(quadrature, 0.5 * i, 0.5, drive(0.5 * i, 0.5), y);
             double area = -Math.expm1(-K * 0.5 * (i + 1)) / K;
-            assertClose(1 - 0.8 * Math.exp(-area), y[0], 1e-9);
+            assertClose(1 - 0.8 * Math.exp(-area), y[0][0], 1e-9);
         }
     }
 
     @Test
     void threeNodesAreEnoughForShortPanels() {
         TurnoverQuadrature three =
-                new TurnoverQuadrature(effect((t, d, p, y) -> Math.exp(-K * t), (t, d, p, y) -> 1), 3);
-        double[] y = {1, 0};
+                new TurnoverQuadrature(effect((t, d, p, y) -> Math.exp(-K * t), (t, d, p, y) -> 1), 3, 1);
+        double[][] y = {{1}, {0}};
         for (int i = 0; i < 100; i++) {
-            assertTrue(three.advance(0.05 * i, 0.05, new double[3][1], new double[0], y) < 1);
+            assertTrue(advance(three, 0.05 * i, 0.05, new double[3][1][1], y) < 1);
         }
         double a = 1 / (1 - K);
-        assertClose(a * Math.exp(-K * 5) + (1 - a) * Math.exp(-5), y[0], 1e-9);
+        assertClose(a * Math.exp(-K * 5) + (1 - a) * Math.exp(-5), y[0][0], 1e-9);
     }
 
     @Test
     void whatIsTooRoughIsSaid() {
         TurnoverQuadrature quadrature =
-                new TurnoverQuadrature(effect((t, d, p, y) -> Math.exp(-30 * t), (t, d, p, y) -> 1), NODES);
-        double[] y = {1, 0};
-        assertTrue(quadrature.advance(0, 1, drive(0, 1), new double[0], y) > 1);
+                new TurnoverQuadrature(effect((t, d, p, y) -> Math.exp(-30 * t), (t, d, p, y) -> 1), NODES, 1);
+        double[][] y = {{1}, {0}};
+        assertTrue(advance(quadrature, 0, 1, drive(0, 1), y) > 1);
+    }
+
+    /** Whether a loss is known to be constant changes how it is computed, not what comes out. */
+    @Test
+    void aConstantLossIsTheSameKnownOrNot() {
+        TurnoverQuadrature known =
+                new TurnoverQuadrature(effect(EffectReading.drive(0), EffectReading.constant(p -> 1)), NODES, 1);
+        TurnoverQuadrature unknown =
+                new TurnoverQuadrature(effect(EffectReading.drive(0), (t, d, p, y) -> 1), NODES, 1);
+        double[][] y = {{1}, {0}};
+        double[][] z = {{1}, {0}};
+        for (int i = 0; i < 10; i++) {
+            advance(known, 0.25 * i, 0.25, drive(0.25 * i, 0.25), y);
+            advance(unknown, 0.25 * i, 0.25, drive(0.25 * i, 0.25), z);
+        }
+        assertClose(z[0][0], y[0][0], 1e-14);
+        assertClose(z[1][0], y[1][0], 1e-14);
+    }
+
+    @Test
+    void subjectsSideBySideAreTheSubjectsAlone() {
+        Effect effect = effect((t, d, p, y) -> p[0] * d[0], (t, d, p, y) -> d[0] / p[0]);
+        TurnoverQuadrature both = new TurnoverQuadrature(effect, NODES, 2);
+        double[][] y = {{1, 2}, {0, 3}};
+        double[][][] drive = drive(0, 0.5);
+        double[][][] twice = new double[NODES][1][];
+        for (int j = 0; j < NODES; j++) {
+            twice[j][0] = new double[] {drive[j][0][0], 2 * drive[j][0][0]};
+        }
+        both.advance(0, 0.5, twice, new double[][] {{1}, {3}}, y, new double[2]);
+        for (int subject = 0; subject < 2; subject++) {
+            double[][] own = {{1 + subject}, {3 * subject}};
+            for (int j = 0; j < NODES; j++) {
+                drive[j][0][0] = twice[j][0][subject];
+            }
+            new TurnoverQuadrature(effect, NODES, 1)
+                    .advance(0, 0.5, drive, new double[][] {{1 + 2 * subject}}, own, new double[1]);
+            assertEquals(own[0][0], y[0][subject]);
+            assertEquals(own[1][0], y[1][subject]);
+        }
     }
 }

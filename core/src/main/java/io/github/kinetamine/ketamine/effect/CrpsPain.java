@@ -12,6 +12,7 @@ import io.github.kinetamine.model.Reading;
 import io.github.kinetamine.model.Source;
 import io.github.kinetamine.model.Tier;
 import io.github.kinetamine.pd.EffectBuilder;
+import io.github.kinetamine.pd.EffectReading;
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.text.Decimal;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ final class CrpsPain implements EffectModel {
                         (t, d, p, y) -> base * (1 - effect(d[ce], p[c50], p[gamma])))
                 .output(
                         EffectOutput.of("CRPS_site", Unit.NG_PER_ML, "S-ketamine at the slow effect site"),
-                        (t, d, p, y) -> d[ce])
+                        EffectReading.drive(ce))
                 .build()
                 .over(model);
     }

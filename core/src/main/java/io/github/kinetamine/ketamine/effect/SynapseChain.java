@@ -115,9 +115,14 @@ final class SynapseChain implements EffectModel {
                     double ro = occupancy.of(t, d, p, y);
                     return p[kg] * p[height] * 4 * ro * (1 - ro);
                 },
-                (t, d, p, y) -> p[kg]);
-        int b = m.state("BDNF", StartValue.ZERO, (t, d, p, y) -> p[kb] * p[bdnf] * y[g], (t, d, p, y) -> p[kb]);
-        int s = m.state("synapses", StartValue.ZERO, (t, d, p, y) -> p[ks] * p[synapse] * y[b], (t, d, p, y) -> p[ks]);
+                EffectReading.constant(p -> p[kg]));
+        int b = m.state(
+                "BDNF", StartValue.ZERO, (t, d, p, y) -> p[kb] * p[bdnf] * y[g], EffectReading.constant(p -> p[kb]));
+        int s = m.state(
+                "synapses",
+                StartValue.ZERO,
+                (t, d, p, y) -> p[ks] * p[synapse] * y[b],
+                EffectReading.constant(p -> p[ks]));
         return m.output(percent("glutamate_change", "glutamate"), (t, d, p, y) -> 100 * y[g])
                 .output(percent("BDNF_change", "BDNF"), (t, d, p, y) -> 100 * y[b])
                 .output(percent("synapse_change", "synapses"), (t, d, p, y) -> 100 * y[s])

@@ -20,7 +20,8 @@ final class MadeUpEffect {
         int gain = m.parameter("GAIN", 0.02, "points per ng·h/mL");
         int fade = m.parameter("FADE", Math.log(2) / 72, "1/h"); // half is gone after three days
         int drug = m.driver(EffectDriver.of("ketamine"));
-        int relief = m.state("relief", StartValue.ZERO, (t, d, p, y) -> p[gain] * d[drug], (t, d, p, y) -> p[fade]);
+        int relief = m.state(
+                "relief", StartValue.ZERO, (t, d, p, y) -> p[gain] * d[drug], EffectReading.constant(p -> p[fade]));
         m.output("buzz", Unit.named("%"), (t, d, p, y) -> 100 * d[drug] / (d[drug] + p[ec50]));
         m.output(
                 EffectOutput.of("score", Unit.named("points"), "")
