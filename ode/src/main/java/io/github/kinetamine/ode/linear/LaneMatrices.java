@@ -142,6 +142,26 @@ final class LaneMatrices {
         }
     }
 
+    /** Adds three powers from one on, with their weights from one on, to {@code a}. */
+    static void addThree(Reach reach, double[] weights, int weight, double[][][] powers, int power, double[][] a) {
+        for (int i : reach.entries()) {
+            addThree(
+                    weights[weight],
+                    powers[power][i],
+                    weights[weight + 1],
+                    powers[power + 1][i],
+                    weights[weight + 2],
+                    powers[power + 2][i],
+                    a[i]);
+        }
+    }
+
+    private static void addThree(double u, double[] b, double v, double[] c, double w, double[] d, double[] a) {
+        for (int l = 0; l < a.length; l++) {
+            a[l] += u * b[l] + v * c[l] + w * d[l];
+        }
+    }
+
     /** Where a lane's flag is 1 its entries become those of {@code other}; where it is 0 they stay, to the last bit. */
     static void blend(Reach reach, double[] flags, double[][] other, double[][] a) {
         for (int i : reach.entries()) {

@@ -71,20 +71,22 @@ final class LaneUniformisation {
         reach = within;
         int exponent = Math.getExponent(h);
         double theta = Math.scalb(h, -exponent - 1); // from 1/2 to below 1, the same in all lanes
+        int least = Integer.MAX_VALUE;
         int most = 0;
         for (int l = 0; l < lanes; l++) {
             doublings[l] = Math.max(0, Math.getExponent(fastest(l)) + exponent + 2);
             first[l] = Math.scalb(h, -doublings[l]);
             ceiling[l] = Math.scalb(1, doublings[l] - exponent - 1);
+            least = Math.min(least, doublings[l]);
             most = Math.max(most, doublings[l]);
         }
         jump();
         sumSeries(theta, withMean);
         for (int done = 0; done < most; done++) {
-            for (int l = 0; l < lanes; l++) {
+            for (int l = 0; done >= least && l < lanes; l++) {
                 flags[l] = doublings[l] > done ? 1 : 0;
             }
-            doubleStep(withMean);
+            doubleStep(withMean, done < least);
         }
         if (withMean) {
             LaneMatrices.conserve(reach, real, phi, sums);
@@ -193,20 +195,36 @@ final class LaneUniformisation {
 
     private void addBlock(double[] weights, int from, int last, double[][] sum) {
         LaneMatrices.addIdentity(n, weights[from], sum);
-        for (int k = from + 1; k <= last; k++) {
+        int k = from + 1;
+        for (; k + 2 <= last; k += 3) {
+            LaneMatrices.addThree(reach, weights, k, powers, k - from, sum);
+        }
+        for (; k <= last; k++) {
             LaneMatrices.add(reach, weights[k], powers[k - from], sum);
         }
     }
 
-    private void doubleStep(boolean withMean) {
+    /** Doubles the step of the lanes that are flagged. */
+    private void doubleStep(boolean withMean, boolean inAllLanes) {
         if (withMean) {
             LaneMatrices.multiply(reach, e, 1, phi, spare);
             LaneMatrices.average(reach, phi, spare);
-            LaneMatrices.blend(reach, flags, spare, phi);
+            phi = take(inAllLanes, phi);
         }
         LaneMatrices.multiply(reach, e, 1, e, spare);
         LaneMatrices.conserve(reach, real, spare, sums);
-        LaneMatrices.blend(reach, flags, spare, e);
+        e = take(inAllLanes, e);
+    }
+
+    /** What the spare matrix holds takes the place of another, in all lanes or in those that are flagged. */
+    private double[][] take(boolean inAllLanes, double[][] before) {
+        if (!inAllLanes) {
+            LaneMatrices.blend(reach, flags, spare, before);
+            return before;
+        }
+        double[][] taken = spare;
+        spare = before;
+        return taken;
     }
 
     double[][] step() {
