@@ -17,17 +17,20 @@ import java.util.List;
 final class LaneEffects {
 
     private static final List<Panels> CHOICES = List.of(
-            new Panels(1, 3),
-            new Panels(1, 5),
-            new Panels(2, 5),
-            new Panels(4, 5),
-            new Panels(8, 5),
-            new Panels(16, 5),
-            new Panels(32, 5),
-            new Panels(64, 5));
+            new Panels(1, 0, 3),
+            new Panels(1, 0, 5),
+            new Panels(1, 1, 5),
+            new Panels(1, 2, 5),
+            new Panels(1, 3, 5),
+            new Panels(1, 4, 5),
+            new Panels(2, 4, 5),
+            new Panels(4, 4, 5),
+            new Panels(16, 4, 5),
+            new Panels(64, 4, 5));
 
     /** Where a limit is watched, peaks between the times of observation must not be passed over. */
-    private static final List<Panels> WATCHFUL = CHOICES.subList(3, CHOICES.size());
+    private static final List<Panels> WATCHFUL = List.of(
+            new Panels(4, 0, 5), new Panels(4, 2, 5), new Panels(4, 4, 5), new Panels(16, 4, 5), new Panels(64, 4, 5));
 
     /** The share of a limit from which on a subject is looked at alone. */
     private static final double NEAR = 0.9;
@@ -37,8 +40,24 @@ final class LaneEffects {
     /** How much finer than needed the typical subject's panels are, as others are faster. */
     private static final double MARGIN = 1e-4;
 
-    /** How an interval is cut: into how many panels, of how many nodes each. */
-    record Panels(int count, int nodes) {}
+    /**
+     * How an interval is cut: into equal parts, of which the first is halved time and again towards its beginning, where a rate
+     * of entry has just changed and most happens.
+     *
+     * @param nodes of each panel
+     */
+    record Panels(int parts, int halvings, int nodes) {
+
+        int count() {
+            return parts + halvings;
+        }
+
+        /** The length of a panel of an interval of so many hours. */
+        double length(int panel, double hours) {
+            int halved = panel == 0 ? halvings : Math.max(0, halvings + 1 - panel);
+            return Math.scalb(hours / parts, -halved);
+        }
+    }
 
     /**
      * One effect and its part of all arrays: its parameters, its drivers at the nodes and now, and its states, each by lane.
@@ -173,19 +192,20 @@ final class LaneEffects {
             cuts.add(findCuts(from, hours));
         }
         Panels panels = cuts.get(interval++);
-        double length = hours / panels.count();
+        double begin = from;
         for (int panel = 0; panel < panels.count(); panel++) {
+            double length = panels.length(panel, hours);
             look(length, panels.nodes());
             for (int j = 0; hasLimits && j < panels.nodes(); j++) {
                 watch(atNodes[j]);
             }
             for (Above above : all) {
                 if (above.hasStates()) {
-                    above.quadrature(panels.nodes())
-                            .advance(from + panel * length, length, above.drive, above.p, above.states, worst);
+                    above.quadrature(panels.nodes()).advance(begin, length, above.drive, above.p, above.states, worst);
                 }
             }
             block.advance(length);
+            begin += length;
         }
         if (hasLimits) {
             lookNow();
@@ -217,19 +237,20 @@ final class LaneEffects {
     }
 
     private boolean isFine(double from, double hours, Panels panels) {
-        double length = hours / panels.count();
+        double begin = from;
         double[] error = new double[worst.length];
         double[][][] y = all.stream()
                 .map(above -> Arrays.stream(above.states).map(double[]::clone).toArray(double[][]::new))
                 .toArray(double[][][]::new);
         for (int panel = 0; panel < panels.count() && error[0] <= MARGIN; panel++) {
+            double length = panels.length(panel, hours);
             look(length, panels.nodes());
             for (int e = 0; e < y.length; e++) {
                 Above above = all.get(e);
-                above.quadrature(panels.nodes())
-                        .advance(from + panel * length, length, above.drive, above.p, y[e], error);
+                above.quadrature(panels.nodes()).advance(begin, length, above.drive, above.p, y[e], error);
             }
             block.advance(length);
+            begin += length;
         }
         return error[0] <= MARGIN;
     }
