@@ -13,15 +13,18 @@ import java.util.Set;
 /** Draws the parameters of many subjects side by side, the same as {@link Population#subject} draws. A workspace, for one thread. */
 final class ParameterSampler {
 
-    /** One parameter that an effect moves. */
-    private record Moved(int parameter, int effect, RandomEffect how) {}
+    /** One parameter that an effect moves, the value above which it has to lie, and the value that it may reach. */
+    private record Moved(int parameter, int effect, RandomEffect how, double above, double most) {
 
-    private final List<Parameter> parameters;
+        boolean allows(double value) {
+            return value > above && value <= most;
+        }
+    }
+
     private final double[] typical;
     private final RandomEffects effects;
     private final RandomStream stream;
     private final List<Moved> moved = new ArrayList<>();
-    private final Set<String> fractions;
     private final double[] normals;
     private final boolean[] isOdd;
 
@@ -41,8 +44,6 @@ final class ParameterSampler {
             RandomEffects effects,
             RandomStream stream,
             int lanes) {
-        this.parameters = parameters;
-        this.fractions = fractions;
         this.typical = typical;
         this.effects = effects;
         this.stream = stream;
@@ -50,13 +51,21 @@ final class ParameterSampler {
         this.isOdd = new boolean[lanes];
         for (int e = 0; e < effects.size(); e++) {
             for (String name : effects.effects().get(e).parameters()) {
-                moved.add(new Moved(names.indexOf(name), e, effects.effects().get(e)));
+                int index = names.indexOf(name);
+                moved.add(moved(index, parameters.get(index), fractions, e));
             }
         }
     }
 
+    /** A volume is positive, other parameters are not negative, and a fraction is at most 1. */
+    private Moved moved(int index, Parameter parameter, Set<String> fractions, int effect) {
+        double above = parameter.unit().equals(ParameterUnit.LITRES) ? 0 : -Double.MIN_VALUE;
+        double most = fractions.contains(parameter.name()) ? 1 : Double.MAX_VALUE;
+        return new Moved(index, effect, effects.effects().get(effect), above, most);
+    }
+
     int parameters() {
-        return parameters.size();
+        return typical.length;
     }
 
     /**
@@ -83,7 +92,7 @@ final class ParameterSampler {
 
     private void check(int lane, double[][] into) {
         for (Moved one : moved) {
-            if (!isAllowed(one.parameter(), into[one.parameter()][lane])) {
+            if (!one.allows(into[one.parameter()][lane])) {
                 isOdd[lane] = true;
             }
         }
@@ -92,12 +101,5 @@ final class ParameterSampler {
                 into[p][lane] = typical[p];
             }
         }
-    }
-
-    private boolean isAllowed(int parameter, double value) {
-        Parameter declared = parameters.get(parameter);
-        boolean isLarge = declared.unit().equals(ParameterUnit.LITRES) ? value > 0 : value >= 0;
-        boolean isSmall = fractions.contains(declared.name()) ? value <= 1 : value <= Double.MAX_VALUE;
-        return isLarge && isSmall;
     }
 }

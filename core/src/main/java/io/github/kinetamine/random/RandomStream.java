@@ -2,7 +2,7 @@ package io.github.kinetamine.random;
 
 import java.util.Objects;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
+import org.apache.commons.rng.core.source64.Philox4x64;
 
 /**
  * The sequence of random numbers that belongs to a seed, a subject, a purpose and an occasion.
@@ -143,8 +143,8 @@ public final class RandomStream {
     /** The generator increments its counter before its first output. */
     private UniformRandomProvider wordsFrom(long index) {
         long counter = index / WORDS_PER_COUNTER;
-        UniformRandomProvider words = RandomSource.PHILOX_4X64.create(
-                new long[] {seed, purpose.high(), counter, purpose.low(), occasion, subject});
+        UniformRandomProvider words =
+                new Philox4x64(new long[] {seed, purpose.high(), counter, purpose.low(), occasion, subject});
         for (long skipped = 0; skipped < index % WORDS_PER_COUNTER; skipped++) {
             words.nextLong();
         }
