@@ -42,6 +42,11 @@ final class LinearStepper implements Stepper {
     }
 
     @Override
+    public int advanceEvenly(double hours, int steps, double[] amounts, double[] path, int offset) {
+        return propagator.advanceEvenly(hours, steps, amounts, rates, path, offset);
+    }
+
+    @Override
     public boolean isLinear() {
         return true;
     }

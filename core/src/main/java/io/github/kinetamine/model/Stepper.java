@@ -32,6 +32,22 @@ public interface Stepper {
      */
     void advance(double time, double hours, double[] amounts);
 
+    /**
+     * Advances the amounts (mg) within a stretch by equal steps, as that many calls of {@link #advance(double, double, double[])}
+     * would to the last bit, and keeps them after each step. Asked only where {@link #isLinear doses superpose}.
+     *
+     * @param hours the length of a step
+     * @param steps how many
+     * @param amounts what the last call within the stretch left, or what the stretch began with
+     * @param path receives the amounts after each step, one step after the other
+     * @param offset where {@code path} is written from
+     * @return how many steps were taken: none where they have to be taken one by one, and fewer than asked for before one that
+     *     would fail
+     */
+    default int advanceEvenly(double hours, int steps, double[] amounts, double[] path, int offset) {
+        return 0;
+    }
+
     /** Advances the amounts over one whole stretch. */
     default void advance(double time, double hours, double[] amounts, double[] rates) {
         begin(time, time + hours, amounts, rates);

@@ -91,9 +91,9 @@ final class LiveState {
 
     private void stepTo(long then) {
         if (then > now) {
-            state.endStretch();
             double to = Clock.hours(then);
-            state.advance(Clock.hours(now), to, Clock.hours(then - now), to);
+            state.begin(Clock.hours(now), to);
+            state.advance(to, Clock.hours(then - now));
             now = then;
         }
     }

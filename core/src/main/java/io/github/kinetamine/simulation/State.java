@@ -140,13 +140,20 @@ final class State {
         return individual().stepper(off);
     }
 
-    /** Advances the amounts; the next change is due at {@code end}. Times in hours. */
-    void advance(double from, double to, double hours, double end) {
-        if (!isInStretch) {
-            stepper().begin(from, end, amounts, running.isEmpty() ? null : rates);
-            isInStretch = true;
-        }
+    /** Begins a stretch; the next change is due at {@code end}. Times in hours. */
+    void begin(double from, double end) {
+        stepper().begin(from, end, amounts, running.isEmpty() ? null : rates);
+        isInStretch = true;
+    }
+
+    /** Advances the amounts within a stretch. Times in hours. */
+    void advance(double to, double hours) {
         stepper.advance(to, hours, amounts);
+    }
+
+    /** Advances the amounts within a stretch by equal steps and keeps them after each, as {@link Stepper#advanceEvenly} does. */
+    int advanceEvenly(double hours, int steps, double[] path, int offset) {
+        return stepper.advanceEvenly(hours, steps, amounts, path, offset);
     }
 
     /** True while nothing has changed since the amounts were last advanced. */

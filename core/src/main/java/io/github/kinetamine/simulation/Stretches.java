@@ -35,9 +35,9 @@ final class Stretches {
         return new Stretches(false);
     }
 
-    /** The amounts are about to be advanced; where that begins a stretch, it ends at a known time. */
+    /** A stretch begins, whose end is known. */
     void tell(long from, long to, State state) {
-        if (isSeen && !state.isInStretch()) {
+        if (isSeen) {
             all.add(new Stretch(
                     from,
                     to,

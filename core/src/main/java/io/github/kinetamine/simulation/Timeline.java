@@ -112,16 +112,21 @@ final class Timeline {
         }
 
         Trajectory run() {
-            for (int i = 0; i < observations.size(); i++) {
-                long observed = observations.nanos(i);
-                while (isDueBefore(observed)) {
-                    advanceTo(due.get(next).at());
-                    applyNext();
-                }
-                advanceTo(observed);
-                observe(i, observations.order(i));
+            int observation = 0;
+            while (observation < observations.size()) {
+                reach(observations.nanos(observation));
+                observe(observation, observations.order(observation));
+                observation += 1 + observeEvenly(observation);
             }
             return trajectory;
+        }
+
+        private void reach(long observed) {
+            while (isDueBefore(observed)) {
+                advanceTo(due.get(next).at());
+                applyNext();
+            }
+            advanceTo(observed);
         }
 
         private void observe(int observation, int order) {
@@ -138,13 +143,36 @@ final class Timeline {
             trajectory.record(observation, state);
         }
 
+        /** Takes at once the observations that follow one at equal distances, as far as nothing happens on the way; how many. */
+        private int observeEvenly(int observation) {
+            if (!state.stepper().isLinear()) {
+                return 0;
+            }
+            int steps = observations.evenlyAfter(observation, nextDue());
+            if (steps == 0) {
+                return 0;
+            }
+            begin();
+            double hours = Clock.hours(observations.nanos(observation + 1) - now);
+            int taken = trajectory.recordEvenly(observation + 1, steps, hours, state);
+            now = observations.nanos(observation + taken);
+            return taken;
+        }
+
         private void advanceTo(long then) {
             if (then > now) {
-                long end = next < due.size() ? Math.min(due.get(next).at(), last) : last;
-                stretches.tell(now, end, state);
-                state.advance(Clock.hours(now), Clock.hours(then), Clock.hours(then - now), Clock.hours(end));
+                begin();
+                state.advance(Clock.hours(then), Clock.hours(then - now));
                 trajectory.countStep();
                 now = then;
+            }
+        }
+
+        private void begin() {
+            if (!state.isInStretch()) {
+                long end = Math.min(nextDue(), last);
+                stretches.tell(now, end, state);
+                state.begin(Clock.hours(now), Clock.hours(end));
             }
         }
 
@@ -160,6 +188,10 @@ final class Timeline {
 
         private boolean isDueBefore(long time) {
             return next < due.size() && due.get(next).at() < time;
+        }
+
+        private long nextDue() {
+            return next < due.size() ? due.get(next).at() : Long.MAX_VALUE;
         }
 
         private boolean isDueNow() {

@@ -2,8 +2,9 @@ package io.github.kinetamine.simulation;
 
 import io.github.kinetamine.model.Individual;
 import io.github.kinetamine.model.Stepper;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** The amounts at each observation: what the event loop leaves behind. */
 final class Trajectory {
@@ -12,11 +13,11 @@ final class Trajectory {
     private final int compartments;
     private final double[] amounts;
     private final Individual[] individuals;
-    private final Map<Integer, Before> before = new HashMap<>();
+    private final List<Before> before = new ArrayList<>();
     private long steps;
 
     /** What was there before the doses of a time. */
-    private record Before(Individual individual, double[] amounts) {}
+    private record Before(int observation, Individual individual, double[] amounts) {}
 
     Trajectory(Observations observations, int compartments) {
         this.observations = observations;
@@ -35,7 +36,7 @@ final class Trajectory {
     }
 
     void recordBefore(int observation, State state) {
-        before.put(observation, new Before(state.individual(), state.amounts().clone()));
+        before.add(new Before(observation, state.individual(), state.amounts().clone()));
     }
 
     void record(int observation, State state) {
@@ -47,6 +48,14 @@ final class Trajectory {
         }
         System.arraycopy(now, 0, amounts, observation * compartments, compartments);
         individuals[observation] = state.individual();
+    }
+
+    /** Advances a state by equal steps, each to the next observation, as far as it can be done at once; how many. */
+    int recordEvenly(int first, int count, double hours, State state) {
+        int taken = state.advanceEvenly(hours, count, amounts, first * compartments);
+        Arrays.fill(individuals, first, first + taken, state.individual());
+        steps += taken;
+        return taken;
     }
 
     long steps() {
@@ -71,8 +80,9 @@ final class Trajectory {
             return after;
         }
         double[] values = after.clone();
-        before.forEach(
-                (observation, state) -> values[observation] = reading.of(state.individual(), state.amounts(), 0));
+        for (Before state : before) {
+            values[state.observation()] = reading.of(state.individual(), state.amounts(), 0);
+        }
         return values;
     }
 }

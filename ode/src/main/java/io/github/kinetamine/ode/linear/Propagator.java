@@ -1,5 +1,7 @@
 package io.github.kinetamine.ode.linear;
 
+import java.util.Objects;
+
 /**
  * A workspace that takes states of a {@link LinearSystem} through time, exactly.
  *
@@ -34,6 +36,7 @@ public final class Propagator {
     private final StepCache steps;
     private final Elimination elimination;
     private final double[] next;
+    private final double[] fed;
 
     Propagator(LinearSystem system) {
         this.size = system.size();
@@ -41,6 +44,7 @@ public final class Propagator {
         this.steps = new StepCache(rates);
         this.elimination = new Elimination(size);
         this.next = new double[size];
+        this.fed = new double[size];
         system.copyTo(rates);
     }
 
@@ -99,12 +103,60 @@ public final class Propagator {
         StepMatrix step = steps.step(h, feeds);
         step.move(x, next);
         if (feeds) {
-            step.feed(input, next);
+            step.place(input, fed);
+            addTo(next, fed);
         }
         if (!isFinite(next)) {
             throw input == null || !isFinite(x) ? notFinite("x", x) : notFinite("input", input);
         }
         write(next, x);
+    }
+
+    /**
+     * Moves {@code x} by equal steps of h, in place, and writes the amounts after each of them; to the last bit as by that
+     * many calls of {@link #advance(double, double[], double[])}. Stops before a step that makes more than a double holds,
+     * which that method then refuses.
+     *
+     * @param h step length, finite and positive
+     * @param count how many steps
+     * @param x amounts, one a state
+     * @param input amount per time into each state, constant over all steps; null for none
+     * @param path receives the amounts after each step, one step after the other
+     * @param offset where {@code path} is written from
+     * @return how many steps were taken
+     * @throws IllegalArgumentException if the step is not positive and finite or {@code x} or {@code input} has another
+     *     length than the system has states; nothing has changed then
+     * @throws IndexOutOfBoundsException if {@code path} has no room for all steps; nothing has changed then
+     */
+    public int advanceEvenly(double h, int count, double[] x, double[] input, double[] path, int offset) {
+        requireAdvance(h, x, input);
+        if (h == 0) {
+            throw new IllegalArgumentException("step h must be positive, got " + h);
+        }
+        Objects.checkFromIndexSize(offset, Math.multiplyExact(count, size), path.length);
+        boolean feeds = !isNothing(input);
+        StepMatrix step = steps.step(h, feeds);
+        if (feeds) {
+            step.place(input, fed);
+        }
+        for (int k = 0; k < count; k++) {
+            step.move(x, next);
+            if (feeds) {
+                addTo(next, fed);
+            }
+            if (!isFinite(next)) {
+                return k;
+            }
+            write(next, x);
+            System.arraycopy(x, 0, path, offset + k * size, size);
+        }
+        return count;
+    }
+
+    private static void addTo(double[] sum, double[] more) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += more[i];
+        }
     }
 
     /**

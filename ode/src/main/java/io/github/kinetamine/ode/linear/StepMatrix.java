@@ -69,10 +69,10 @@ final class StepMatrix {
         }
     }
 
-    /** Adds F input to {@code next}. */
-    void feed(double[] input, double[] next) {
+    /** Writes F input to {@code placed}. */
+    void place(double[] input, double[] placed) {
         for (int to = 0; to < size; to++) {
-            next[to] += rowTimes(fed, to, input);
+            placed[to] = rowTimes(fed, to, input);
         }
     }
 

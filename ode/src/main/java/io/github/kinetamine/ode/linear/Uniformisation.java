@@ -70,6 +70,8 @@ final class Uniformisation {
     /** For each number m of extra terms the θ at which θ^(m+1)/(m+1)! is 2.5e-17; above 1 for the last. */
     private static final double[] REACH = reaches();
 
+    private static final double[] INVERSE_FACTORIALS = inverseFactorials();
+
     private final Rates rates;
     private final int n;
 
@@ -91,7 +93,7 @@ final class Uniformisation {
         this.rates = rates;
         this.n = rates.size;
         int terms = n + EXTRA_TERMS;
-        this.inverseFactorials = inverseFactorials(terms + 2);
+        this.inverseFactorials = Arrays.copyOf(INVERSE_FACTORIALS, terms + 2);
         this.means = new double[terms + 1];
         int length = Columns.length(n);
         this.powers = new double[block(terms) + 1][length];
@@ -110,10 +112,10 @@ final class Uniformisation {
         return reach;
     }
 
-    private static double[] inverseFactorials(int count) {
-        double[] inverse = new double[count];
+    private static double[] inverseFactorials() {
+        double[] inverse = new double[179]; // 1/179! and all after it are zero
         inverse[0] = 1;
-        for (int k = 1; k < count; k++) {
+        for (int k = 1; k < inverse.length; k++) {
             inverse[k] = inverse[k - 1] / k;
         }
         return inverse;
