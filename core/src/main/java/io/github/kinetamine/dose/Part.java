@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One dose on one schedule, the smallest piece of a regimen.
@@ -72,8 +71,11 @@ record Part(
 
     /** When the last dose is given, from the start of the segment: a late one may be it. */
     Duration lastGiven() {
-        Stream<Duration> late = deviations.late().keySet().stream().map(this::given);
-        return late.reduce(last(), (a, b) -> a.compareTo(b) > 0 ? a : b);
+        Duration latest = last();
+        for (int number : deviations.late().keySet()) {
+            latest = given(number).compareTo(latest) > 0 ? given(number) : latest;
+        }
+        return latest;
     }
 
     /** When the dose after the last would have fallen; a single dose at steady state repeats at its interval. */

@@ -242,7 +242,12 @@ public final class Regimen {
     }
 
     private void checkCount() {
-        long count = parts().mapToLong(Part::count).sum();
+        long count = 0;
+        for (Segment segment : segments) {
+            for (Part part : segment.parts()) {
+                count += part.count();
+            }
+        }
         if (count > Allowed.MOST_DOSES) {
             throw new IllegalArgumentException(
                     "a regimen must have at most " + Allowed.MOST_DOSES + " doses, got " + count);

@@ -23,6 +23,7 @@ public record Schedule(List<Duration> offsets, Duration cycle, int count) {
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final Schedule ONCE = new Schedule(List.of(Duration.ZERO), Duration.ZERO, 1);
 
     /** Checks that the dose times ascend and that the count fits. */
     public Schedule {
@@ -38,7 +39,7 @@ public record Schedule(List<Duration> offsets, Duration cycle, int count) {
 
     /** One dose, at the start. */
     public static Schedule once() {
-        return new Schedule(List.of(Duration.ZERO), Duration.ZERO, 1);
+        return ONCE;
     }
 
     /** A dose at the start and one after each interval: say next how many. */

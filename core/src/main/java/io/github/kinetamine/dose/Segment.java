@@ -43,7 +43,12 @@ record Segment(Optional<Duration> gap, List<Part> parts) {
     }
 
     private Duration latest(Function<Part, Duration> time) {
-        return parts.stream().map(time).max(Comparator.naturalOrder()).orElseThrow();
+        Duration latest = time.apply(parts.get(0));
+        for (Part part : parts.subList(1, parts.size())) {
+            Duration other = time.apply(part);
+            latest = other.compareTo(latest) > 0 ? other : latest;
+        }
+        return latest;
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.github.kinetamine.model;
 
+import io.github.kinetamine.dose.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,6 +22,16 @@ record Declared(
         List<Input> inputs,
         Map<String, InputPath> doses,
         List<Analyte> analytes) {
+
+    /** The input by a route, if there is one. */
+    Optional<Input> input(Route route) {
+        for (Input input : inputs) {
+            if (input.route() == route) {
+                return Optional.of(input);
+            }
+        }
+        return Optional.empty();
+    }
 
     /**
      * How a dose straight into a compartment enters: as declared; else like a dose by the one route that leads there; else

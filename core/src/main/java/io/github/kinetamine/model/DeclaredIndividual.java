@@ -2,7 +2,6 @@ package io.github.kinetamine.model;
 
 import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.ode.OdeSolver;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
@@ -10,7 +9,7 @@ import java.util.function.DoubleFunction;
 /** What all declared models share for one subject: how doses enter, and how amounts become concentrations. */
 abstract class DeclaredIndividual implements Individual {
 
-    private final List<String> compartments;
+    private final Places places;
     private final IndividualParameters parameters;
     private final Inlets inlets;
     private final PlasmaReading plasma;
@@ -18,15 +17,13 @@ abstract class DeclaredIndividual implements Individual {
     /**
      * A subject.
      *
-     * @param compartments the compartments that have an amount, in its order
+     * @param places of the compartments that have an amount
      */
-    DeclaredIndividual(Declared declared, IndividualParameters parameters, List<String> compartments) {
-        this.compartments = List.copyOf(compartments);
+    DeclaredIndividual(Declared declared, IndividualParameters parameters, Places places) {
+        this.places = places;
         this.parameters = parameters;
-        Map<String, Integer> index = new LinkedHashMap<>();
-        compartments.forEach(name -> index.put(name, index.size()));
-        this.inlets = new Inlets(declared, parameters, index);
-        this.plasma = new PlasmaReading(declared, parameters, index);
+        this.inlets = new Inlets(declared, parameters, places);
+        this.plasma = new PlasmaReading(places, parameters);
     }
 
     /** What integrates the equations where they can't be propagated. */
@@ -39,7 +36,7 @@ abstract class DeclaredIndividual implements Individual {
 
     @Override
     public final List<String> compartments() {
-        return compartments;
+        return places.compartments();
     }
 
     @Override

@@ -7,9 +7,15 @@ import java.util.Set;
 abstract class DeclaredModel implements PkModel {
 
     private final Declared declared;
+    private final ParameterTable table;
 
     DeclaredModel(Declared declared) {
         this.declared = declared;
+        this.table = new ParameterTable(declared);
+    }
+
+    final ParameterTable parameterTable() {
+        return table;
     }
 
     final Declared declared() {

@@ -1,35 +1,32 @@
 package io.github.kinetamine.model;
 
 import io.github.kinetamine.dose.Route;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** How doses enter one subject: the inputs of a declared model with the subject's parameters put in. */
 final class Inlets {
 
     private final Declared declared;
     private final IndividualParameters parameters;
-    private final Map<String, Integer> index;
+    private final Places places;
 
-    /**
-     * Inlets.
-     *
-     * @param index the place of each compartment among the amounts
-     */
-    Inlets(Declared declared, IndividualParameters parameters, Map<String, Integer> index) {
+    Inlets(Declared declared, IndividualParameters parameters, Places places) {
         this.declared = declared;
         this.parameters = parameters;
-        this.index = index;
+        this.places = places;
     }
 
     List<Entry> byRoute(Route route, int device) {
-        Input input = declared.inputs().stream()
-                .filter(candidate -> candidate.route() == route)
-                .findFirst()
+        Input input = declared.input(route)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "model " + declared.card().id() + " has no route " + route.code()));
         IndividualParameters now = parameters.whileDevice(device);
-        return input.paths().stream().map(path -> entry(path, now)).toList();
+        List<Entry> entries = new ArrayList<>(input.paths().size());
+        for (InputPath path : input.paths()) {
+            entries.add(entry(path, now));
+        }
+        return entries;
     }
 
     Entry into(String compartment) {
@@ -38,7 +35,7 @@ final class Inlets {
 
     private Entry entry(InputPath path, IndividualParameters now) {
         return new Entry(
-                index.get(path.compartment()),
+                places.of(path.compartment()),
                 now.value(path.share()),
                 now.value(path.bioavailability()),
                 valueOrZero(path.duration(), now),

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A compartment model in which everything flows at a rate proportional to the amount that is there:
@@ -19,6 +20,9 @@ import java.util.Set;
 public final class LinearModel extends DeclaredModel {
 
     private final List<Flow> flows;
+
+    /** By the compartments that are entered; filled as they are asked for. */
+    private final Map<Set<String>, LinearNetwork> networks = new ConcurrentHashMap<>();
 
     LinearModel(Declared declared, List<Flow> flows) {
         super(declared);
@@ -53,6 +57,13 @@ public final class LinearModel extends DeclaredModel {
         return fractions;
     }
 
+    private LinearNetwork network(Set<String> entered) {
+        LinearNetwork known = networks.get(entered);
+        return known != null
+                ? known
+                : networks.computeIfAbsent(Set.copyOf(entered), places -> LinearNetwork.of(this, places));
+    }
+
     /**
      * A workspace for many subjects side by side.
      *
@@ -61,7 +72,7 @@ public final class LinearModel extends DeclaredModel {
      * @param lanes how many subjects, at least 1
      */
     public LinearBlock block(Set<String> entered, List<EffectDriver> drivers, int lanes) {
-        return new LinearLanes(this, LinearIndividual.reachedFrom(entered, this), drivers, lanes);
+        return new LinearLanes(this, network(entered).places().compartments(), drivers, lanes);
     }
 
     @Override
@@ -91,6 +102,7 @@ public final class LinearModel extends DeclaredModel {
 
     @Override
     public Individual individual(Subject subject, Map<String, Double> typicalValues, Set<String> entered) {
-        return new LinearIndividual(this, IndividualParameters.of(this, subject, typicalValues), entered);
+        return new LinearIndividual(
+                this, IndividualParameters.of(parameterTable(), subject, typicalValues), network(entered));
     }
 }

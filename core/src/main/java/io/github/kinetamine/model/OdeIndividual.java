@@ -9,11 +9,9 @@ final class OdeIndividual extends DeclaredIndividual {
     private final double[] p;
 
     OdeIndividual(OdeModel model, IndividualParameters parameters) {
-        super(model.declared(), parameters, model.compartmentNames());
+        super(model.declared(), parameters, model.places());
         this.model = model;
-        this.p = parameters.asMap().values().stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+        this.p = parameters.toArray();
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class OdeModel extends DeclaredModel {
     private final Baseline baseline;
     private final List<String> equations;
     private final OdeSolver solver;
+    private final Places places;
 
     OdeModel(Declared declared, Rates rates, Baseline baseline, List<String> equations, OdeSolver solver) {
         super(declared);
@@ -57,6 +58,7 @@ public final class OdeModel extends DeclaredModel {
         this.baseline = baseline;
         this.equations = List.copyOf(equations);
         this.solver = solver;
+        this.places = new Places(declared, compartmentNames());
     }
 
     /** Begins the declaration of a model of one's own. */
@@ -72,6 +74,10 @@ public final class OdeModel extends DeclaredModel {
     /** This model, integrated by another method or to another tolerance. */
     public OdeModel solvedBy(OdeSolver newSolver) {
         return new OdeModel(declared(), rates, baseline, equations, newSolver);
+    }
+
+    Places places() {
+        return places;
     }
 
     Rates rates() {
@@ -103,6 +109,6 @@ public final class OdeModel extends DeclaredModel {
     /** The model for one subject; every compartment is there, whatever is entered. */
     @Override
     public Individual individual(Subject subject, Map<String, Double> typicalValues, Set<String> entered) {
-        return new OdeIndividual(this, IndividualParameters.of(this, subject, typicalValues));
+        return new OdeIndividual(this, IndividualParameters.of(parameterTable(), subject, typicalValues));
     }
 }

@@ -1,11 +1,11 @@
 package io.github.kinetamine.model;
 
 import io.github.kinetamine.dose.Route;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A pharmacokinetic model: what goes in by which routes, and which analytes come out. Implementations are immutable. */
 public interface PkModel {
@@ -67,15 +67,22 @@ public interface PkModel {
 
     /** The input by a route, if the model has it. */
     default Optional<Input> input(Route route) {
-        return inputs().stream().filter(input -> input.route() == route).findFirst();
+        for (Input input : inputs()) {
+            if (input.route() == route) {
+                return Optional.of(input);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The compartments that doses by these routes enter; routes that the model lacks enter none. */
     default Set<String> enteredBy(Set<Route> routes) {
-        return inputs().stream()
-                .filter(input -> routes.contains(input.route()))
-                .flatMap(input -> input.paths().stream())
-                .map(InputPath::compartment)
-                .collect(Collectors.toSet());
+        Set<String> entered = new HashSet<>();
+        for (Input input : inputs()) {
+            if (routes.contains(input.route())) {
+                input.paths().forEach(path -> entered.add(path.compartment()));
+            }
+        }
+        return entered;
     }
 }

@@ -18,6 +18,8 @@ import io.github.kinetamine.quantity.InfusionRatePerWeight;
 import io.github.kinetamine.quantity.Weight;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -42,9 +44,8 @@ final class Administrations {
     }
 
     List<Administration> inOrder() {
-        return given.stream()
-                .sorted((a, b) -> Long.compare(a.at() + a.delay(), b.at() + b.delay()))
-                .toList();
+        given.sort(Comparator.comparingLong(dose -> dose.at() + dose.delay()));
+        return Collections.unmodifiableList(given);
     }
 
     List<String> notes() {

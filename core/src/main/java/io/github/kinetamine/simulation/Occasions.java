@@ -60,7 +60,9 @@ final class Occasions {
 
     /** What is known of the subject, occasion by occasion. */
     List<Epoch> epochs() {
-        return individuals.stream().map(Epoch::of).toList();
+        List<Epoch> epochs = new ArrayList<>(individuals.size());
+        individuals.forEach(individual -> epochs.add(Epoch.of(individual)));
+        return epochs;
     }
 
     /** Each occasion but the first is entered just before its doses. */

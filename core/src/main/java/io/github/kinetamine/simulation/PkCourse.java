@@ -6,13 +6,14 @@ import io.github.kinetamine.model.Individual;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.variability.SubjectEffects;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 
 /**
  * What becomes of doses in one subject according to one model: the amounts at the times of observation, and what is needed to
@@ -58,7 +59,8 @@ record PkCourse(
             Optional<IntFunction<SubjectEffects>> differing) {
         Administrations administrations = Administrations.of(doses, model, subject);
         List<Administration> inOrder = administrations.inOrder();
-        Set<Route> routes = inOrder.stream().map(Administration::route).collect(Collectors.toSet());
+        Set<Route> routes = EnumSet.noneOf(Route.class);
+        inOrder.forEach(given -> routes.add(given.route()));
         Occasions occasions = differing
                 .map(effects -> Occasions.of(
                         inOrder, k -> individual(model, subject.differingBy(effects.apply(k)), typicalValues, routes)))
@@ -78,6 +80,13 @@ record PkCourse(
                 trajectory,
                 stretches,
                 administrations.notes());
+    }
+
+    /** What is given until an end. */
+    List<GivenDose> ledger(Duration end) {
+        List<GivenDose> until = new ArrayList<>(ledger);
+        until.removeIf(dose -> dose.at().compareTo(end) > 0);
+        return List.copyOf(until);
     }
 
     /** The subject; where nothing is given, as it would be for any dose. */

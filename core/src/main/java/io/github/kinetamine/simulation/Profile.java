@@ -50,7 +50,7 @@ public final class Profile {
         this.grid = grid;
         this.trajectory = course.trajectory();
         this.timed = timed;
-        this.doses = List.copyOf(doses);
+        this.doses = doses;
         this.effects = effects.series();
         this.refusals = effects.refusals();
         this.notes = notes;

@@ -11,6 +11,7 @@ import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.ode.SolverException;
 import io.github.kinetamine.variability.SubjectEffects;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,6 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /**
  * One subject, one model, one regimen:
@@ -91,8 +91,9 @@ public final class Simulation {
     /** Adds a regimen to what is given already. */
     public Simulation give(Regimen more) {
         Objects.requireNonNull(more, "regimen");
-        List<Regimen> all = Stream.concat(regimens.stream(), Stream.of(more)).toList();
-        return new Simulation(model, all, subject, grid, typicalValues, course, arterial, occasions);
+        List<Regimen> all = new ArrayList<>(regimens);
+        all.add(more);
+        return new Simulation(model, List.copyOf(all), subject, grid, typicalValues, course, arterial, occasions);
     }
 
     /** The subject. */
@@ -202,17 +203,19 @@ public final class Simulation {
         if (grid == null) {
             throw new IllegalStateException("no time is observed: add .observe(every(minutes(…)).until(hours(…)))");
         }
-        List<TimedDose> planned =
-                regimens.stream().flatMap(regimen -> regimen.doses().stream()).toList();
-        return course.isPresent() ? course.get().run(planned, grid, this::fixed) : fixed(planned, grid);
+        return course.isPresent() ? course.get().run(doses(), grid, this::fixed) : fixed(doses(), grid);
+    }
+
+    private List<TimedDose> doses() {
+        List<TimedDose> all = new ArrayList<>();
+        regimens.forEach(regimen -> all.addAll(regimen.doses()));
+        return all;
     }
 
     private Profile fixed(List<TimedDose> doses, Grid observed) {
         Stretches stretches = model.effects().isEmpty() ? Stretches.unseen() : Stretches.kept();
         PkCourse course = PkCourse.of(model, subject, typicalValues, doses, observed, stretches, occasions);
-        List<GivenDose> given = course.ledger().stream()
-                .filter(dose -> dose.at().compareTo(observed.end()) <= 0)
-                .toList();
+        List<GivenDose> given = course.ledger(observed.end());
         Sampling sampling = new Sampling(model, course.individual(), course.intravenous(), arterial);
         EffectRun effects = EffectRun.of(course, subject, doses, observed);
         Supplier<List<String>> notes = () -> Notes.of(model, subject, course.routes())
@@ -246,14 +249,12 @@ public final class Simulation {
                 || grid == null) {
             return Optional.empty();
         }
-        List<TimedDose> doses =
-                regimens.stream().flatMap(regimen -> regimen.doses().stream()).toList();
         Map<String, Double> values = parameters();
         double[] typical = DoubleStream.concat(
                         model.parameters().stream().mapToDouble(parameter -> values.get(parameter.name())),
                         model.effects().stream().flatMapToDouble(effect -> DoubleStream.of(effect.typicalValues())))
                 .toArray();
-        List<Administration> given = Administrations.of(doses, model, subject).inOrder();
+        List<Administration> given = Administrations.of(doses(), model, subject).inOrder();
         return LaneSimulation.of(linear, model.effects(), typical, given, grid, lanes);
     }
 
