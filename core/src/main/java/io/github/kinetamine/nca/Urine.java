@@ -1,5 +1,6 @@
 package io.github.kinetamine.nca;
 
+import io.github.kinetamine.quantity.Volume;
 import java.util.Comparator;
 import java.util.List;
 
@@ -37,9 +38,11 @@ final class Urine {
         return all.stream().mapToDouble(one -> one.amount().milligrams()).sum();
     }
 
-    /** L. */
+    /** L; NaN where a volume is not known. */
     double volume() {
-        return all.stream().mapToDouble(one -> one.volume().litres()).sum();
+        return all.stream()
+                .mapToDouble(one -> one.volume().map(Volume::litres).orElse(Double.NaN))
+                .sum();
     }
 
     /** The largest rate of excretion, mg/h. */

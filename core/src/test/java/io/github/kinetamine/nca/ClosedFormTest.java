@@ -167,7 +167,7 @@ class ClosedFormTest {
         List<UrineCollection> urine = new ArrayList<>();
         for (int i = 1; i < bounds.length; i++) {
             double mg = 0.3 * MG * (Math.exp(-K * bounds[i - 1]) - Math.exp(-K * bounds[i]));
-            urine.add(new UrineCollection(
+            urine.add(UrineCollection.of(
                     hours(bounds[i - 1]), hours(bounds[i]), new Volume(0.4), new Concentration(mg / 0.4)));
         }
         NcaProfile profile = profile(24, 25, t -> 1000 * MG / V * Math.exp(-K * t))

@@ -243,7 +243,7 @@ class ProfileRulesTest {
     }
 
     private static UrineCollection urine(double from, double to) {
-        return new UrineCollection(hours(from), hours(to), new Volume(1), new Concentration(2));
+        return UrineCollection.of(hours(from), hours(to), new Volume(1), new Concentration(2));
     }
 
     private static void assertRefused(Runnable action, String words) {
