@@ -7,7 +7,10 @@ import io.github.kinetamine.simulation.GivenDose;
 import io.github.kinetamine.simulation.Series;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Non-compartmental analysis of one concentration curve.
@@ -114,6 +117,20 @@ public final class Nca {
         Preparation preparation = Preparation.of(profile, rule, blq);
         NcaCase one = new NcaCase(profile, preparation, terminal, part, firstDose);
         return new NcaFindings(one, limits, preparation.note());
+    }
+
+    /**
+     * Analyses the intervals of several doses, each by the number of its dose. Those of a dose like the first, with an
+     * interval as long, have the ratios to it (ARAUC, ARCMAX, …) where the first was sampled.
+     */
+    public SortedMap<Integer, NcaFindings> analyse(DosingIntervals intervals) {
+        SortedMap<Integer, NcaProfile> profiles = intervals.profiles();
+        NcaProfile first = profiles.get(1);
+        NcaFindings firstFound = first == null ? null : analyse(first);
+        SortedMap<Integer, NcaFindings> found = new TreeMap<>();
+        profiles.forEach((dose, profile) -> found.put(
+                dose, profile == first ? firstFound : analyse(profile, profile.isLike(first) ? firstFound : null)));
+        return Collections.unmodifiableSortedMap(found);
     }
 
     /**

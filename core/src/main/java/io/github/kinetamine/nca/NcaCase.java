@@ -251,6 +251,13 @@ final class NcaCase {
                 : NcaValue.of(curve().value(index), unit);
     }
 
+    NcaValue urineVolume(Unit unit) {
+        double litres = new Urine(profile).volume();
+        return Double.isNaN(litres)
+                ? NcaValue.missing(unit, "of a urine collection only the amount is known, not the volume")
+                : NcaValue.of(litres, unit);
+    }
+
     /** The amount in the urine over the area for as long as it was collected. */
     NcaValue renalClearance(Unit unit) {
         Urine urine = new Urine(profile);

@@ -20,6 +20,7 @@ import static io.github.kinetamine.nca.NcaScope.EXTRAVASCULAR;
 import static io.github.kinetamine.nca.NcaScope.INTERVAL;
 import static io.github.kinetamine.nca.NcaScope.INTRAVENOUS;
 import static io.github.kinetamine.nca.NcaScope.PARTIAL;
+import static io.github.kinetamine.nca.NcaScope.RESIDENT_EXTRAVASCULAR;
 import static io.github.kinetamine.nca.NcaScope.SINGLE_EXTRAVASCULAR;
 import static io.github.kinetamine.nca.NcaScope.SINGLE_INTRAVENOUS;
 import static io.github.kinetamine.nca.NcaScope.STEADY_EXTRAVASCULAR;
@@ -122,8 +123,8 @@ public enum NcaParameter {
     MRTIVLST("residence to TLST", HOURS, INTRAVENOUS, of(AUMCLST, AUCLST, NcaCase::residence)),
     MRTIVIFO("residence, observed", HOURS, INTRAVENOUS, residence(AUMCIFO, AUCIFO, AUMCTAU, AUCTAU)),
     MRTIVIFP("residence, predicted", HOURS, SINGLE_INTRAVENOUS, of(AUMCIFP, AUCIFP, NcaCase::residence)),
-    MRTEVLST("residence to TLST", HOURS, EXTRAVASCULAR, of(AUMCLST, AUCLST, NcaCase::residence)),
-    MRTEVIFO("residence, observed", HOURS, EXTRAVASCULAR, residence(AUMCIFO, AUCIFO, AUMCTAU, AUCTAU)),
+    MRTEVLST("residence to TLST", HOURS, RESIDENT_EXTRAVASCULAR, of(AUMCLST, AUCLST, NcaCase::residence)),
+    MRTEVIFO("residence, observed", HOURS, RESIDENT_EXTRAVASCULAR, residence(AUMCIFO, AUCIFO, AUMCTAU, AUCTAU)),
     MRTEVIFP("residence, predicted", HOURS, SINGLE_EXTRAVASCULAR, of(AUMCIFP, AUCIFP, NcaCase::residence)),
     VSSO("volume at steady state, observed", L, INTRAVENOUS, steady(times(MRTIVIFO, CLTAU), times(MRTIVIFO, CLO))),
     VSSP("volume at steady state, predicted", L, SINGLE_INTRAVENOUS, times(MRTIVIFP, CLP)),
@@ -147,7 +148,7 @@ public enum NcaParameter {
     RCAMINT("amount recovered", MG, URINE, urine(Urine::amount)),
     RCPCINT("part of the dose recovered", PERCENT, DOSED_URINE, of(RCAMINT, (d, amount) -> 100 * amount / d.mg())),
     FREXINT("fraction of the dose excreted", ONE, DOSED_URINE, of(RCAMINT, NcaCase::perDose)),
-    VOLPK("volume of urine", L, URINE, urine(Urine::volume)),
+    VOLPK("volume of urine", L, URINE, found(NcaCase::urineVolume)),
     ERMAX("largest rate of excretion", AMOUNT_PER_TIME, URINE, urine(Urine::fastest)),
     ERTMAX("middle of the collection of ERMAX", HOURS, URINE, urine(Urine::timeOfFastest)),
     RENALCL("RCAMINT over the area of the same time", L_PER_H, URINE, found(NcaCase::renalClearance, RCAMINT));

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  *
  * <p>Times of samples must rise. Samples before the dose do not count; where none was taken at the time of the dose, the
  * concentration there is what the design says: C0 after a bolus, zero after any other single dose, the least concentration
- * of the interval at steady state. Without a dose the areas begin at the first sample.
+ * of the interval at steady state, unknown after earlier doses otherwise. Without a dose, or where it is unknown, the areas
+ * begin at the first sample. {@link DosingIntervals} cuts the samples of many doses into such profiles.
  *
  * <pre>{@code
  * NcaProfile profile = NcaProfile.of(Unit.NG_PER_ML, new double[] {0, 0.5, 1, 2, 4, 8}, new double[] {0, 61, 78, 55, 30, 9})
@@ -33,19 +34,26 @@ public final class NcaProfile {
     private final List<Sample> samples;
     private final Optional<NcaDose> dose;
     private final Optional<Duration> interval;
-    private final boolean isSteadyState;
+    private final Past past;
     private final List<UrineCollection> urine;
+
+    /** What a subject had had before the dose. */
+    enum Past {
+        NOTHING,
+        EARLIER_DOSES,
+        STEADY_STATE
+    }
 
     private NcaProfile(
             List<Sample> samples,
             Optional<NcaDose> dose,
             Optional<Duration> interval,
-            boolean isSteadyState,
+            Past past,
             List<UrineCollection> urine) {
         this.samples = samples;
         this.dose = dose;
         this.interval = interval;
-        this.isSteadyState = isSteadyState;
+        this.past = past;
         this.urine = urine;
     }
 
@@ -56,7 +64,7 @@ public final class NcaProfile {
      */
     public static NcaProfile of(List<Sample> samples) {
         requireRising(samples, Sample::time, "sample");
-        return new NcaProfile(List.copyOf(samples), Optional.empty(), Optional.empty(), false, List.of());
+        return new NcaProfile(List.copyOf(samples), Optional.empty(), Optional.empty(), Past.NOTHING, List.of());
     }
 
     /**
@@ -114,7 +122,7 @@ public final class NcaProfile {
 
     /** The same after this dose. */
     public NcaProfile given(NcaDose one) {
-        return new NcaProfile(samples, Optional.of(one), interval, isSteadyState, urine);
+        return new NcaProfile(samples, Optional.of(one), interval, past, urine);
     }
 
     /** The same with a dosing interval τ that begins with the dose, or at time zero; of a first dose or any other. */
@@ -122,13 +130,21 @@ public final class NcaProfile {
         if (tau.isZero() || tau.isNegative()) {
             throw new IllegalArgumentException("the dosing interval must be positive, got " + DurationText.render(tau));
         }
-        return new NcaProfile(samples, dose, Optional.of(tau), isSteadyState, urine);
+        return new NcaProfile(samples, dose, Optional.of(tau), past, urine);
     }
 
     /** The same at steady state under a dosing interval τ. */
     public NcaProfile atSteadyState(Duration tau) {
         NcaProfile with = withInterval(tau);
-        return new NcaProfile(samples, dose, with.interval, true, urine);
+        return new NcaProfile(samples, dose, with.interval, Past.STEADY_STATE, urine);
+    }
+
+    /**
+     * The same after earlier doses, not known to be at steady state: clearance, volume and residence are then missing, since
+     * the curve holds what the earlier doses have left.
+     */
+    public NcaProfile afterEarlierDoses() {
+        return new NcaProfile(samples, dose, interval, Past.EARLIER_DOSES, urine);
     }
 
     /**
@@ -145,7 +161,7 @@ public final class NcaProfile {
                         + DurationText.render(collections.get(i - 1).to()));
             }
         }
-        return new NcaProfile(samples, dose, interval, isSteadyState, List.copyOf(collections));
+        return new NcaProfile(samples, dose, interval, past, List.copyOf(collections));
     }
 
     /** The same with this limit of quantification where a sample below the limit does not tell its own. */
@@ -155,7 +171,7 @@ public final class NcaProfile {
                         ? Sample.belowLimit(sample.time(), limit, unit)
                         : sample)
                 .toList();
-        return new NcaProfile(told, dose, interval, isSteadyState, urine);
+        return new NcaProfile(told, dose, interval, past, urine);
     }
 
     public List<Sample> samples() {
@@ -172,11 +188,28 @@ public final class NcaProfile {
     }
 
     public boolean isSteadyState() {
-        return isSteadyState;
+        return past == Past.STEADY_STATE;
+    }
+
+    /** Whether the curve is that of one dose alone. */
+    boolean isSingle() {
+        return past == Past.NOTHING;
+    }
+
+    boolean followsUnsteadily() {
+        return past == Past.EARLIER_DOSES;
     }
 
     public List<UrineCollection> urine() {
         return urine;
+    }
+
+    /** Whether this is the same dose as that of a first and single one, but for its time, and for an interval as long. */
+    boolean isLike(NcaProfile first) {
+        return first != null
+                && first.isSingle()
+                && dose.map(one -> one.at(Duration.ZERO)).equals(first.dose.map(one -> one.at(Duration.ZERO)))
+                && interval.equals(first.interval);
     }
 
     /** Hours after the dose, or after time zero without one. */

@@ -8,13 +8,18 @@ enum NcaScope {
     DOSED(NcaScope::isDosed, "needs the dose"),
     BOLUS(c -> isDosed(c) && c.dose().isBolus(), "is for an intravenous bolus"),
     EXTRAVASCULAR(c -> isDosed(c) && !c.dose().isIntravenous(), "is for an extravascular dose"),
-    INTRAVENOUS(c -> isDosed(c) && c.dose().isIntravenous(), "is for an intravenous dose"),
+    INTRAVENOUS(
+            c -> isDosed(c) && c.dose().isIntravenous() && !c.profile().followsUnsteadily(),
+            "is for a single intravenous dose or one at steady state"),
     SINGLE_INTRAVENOUS(
-            c -> INTRAVENOUS.holds(c) && !c.profile().isSteadyState(),
-            "is for a single intravenous dose, since at steady state the area to infinity counts earlier doses too"),
+            c -> INTRAVENOUS.holds(c) && c.profile().isSingle(),
+            "is for a single intravenous dose, since after earlier ones, as at steady state, the area to infinity counts these too"),
+    RESIDENT_EXTRAVASCULAR(
+            c -> EXTRAVASCULAR.holds(c) && !c.profile().followsUnsteadily(),
+            "is for a single extravascular dose or one at steady state"),
     SINGLE_EXTRAVASCULAR(
-            c -> EXTRAVASCULAR.holds(c) && !c.profile().isSteadyState(),
-            "is for a single extravascular dose, since at steady state the area to infinity counts earlier doses too"),
+            c -> EXTRAVASCULAR.holds(c) && c.profile().isSingle(),
+            "is for a single extravascular dose, since after earlier ones, as at steady state, the area to infinity counts these too"),
     STEADY_INTRAVENOUS(
             c -> INTRAVENOUS.holds(c) && c.profile().isSteadyState(), "is for an intravenous dose at steady state"),
     STEADY_EXTRAVASCULAR(

@@ -105,6 +105,10 @@ record Preparation(Curve curve, List<Point> measured, NcaValue c0, String note) 
                         true,
                         "no sample at the time of the dose: the least concentration of the interval stands there");
             }
+            if (profile.followsUnsteadily()) {
+                String reason = "no sample at the time of the dose, and earlier doses have left what is not known";
+                return new Start(NcaValue.missing(Unit.NG_PER_ML, reason), false, reason);
+            }
             return profile.dose().isPresent()
                     ? new Start(NcaValue.of(0, Unit.NG_PER_ML), true, "")
                     : new Start(
