@@ -1,12 +1,7 @@
 package io.github.kinetamine.data;
 
 import io.github.kinetamine.quantity.Unit;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,7 +14,7 @@ import java.util.List;
  *   <li>{@code DV}: the concentration. 0, {@code BLQ} or {@code BLOQ} is below the limit of quantification, and so is
  *       {@code <0.5}, which tells the limit; {@code .}, {@code NA} or an empty cell is missing.
  *   <li>{@code BLQ}: 1 where the sample was below the limit, which DV then tells if it is above 0; else 0.
- *   <li>{@code AMT} (mg): a dose, on a row of its own or with a sample; at most one for each subject.
+ *   <li>{@code AMT} (mg): a dose, on a row of its own or with a sample, which was then taken before it.
  *   <li>{@code MDV}: 1 where DV does not count.
  * </ul>
  * Other columns are not read. Whatever can't mean exactly one thing is refused with all its {@link Fault}s.
@@ -30,12 +25,9 @@ public final class ConcentrationTable {
 
     private final List<SubjectSamples> subjects;
 
-    private ConcentrationTable(Reader reader, Unit unit, Faults faults) {
-        if (!unit.isConvertibleTo(Unit.NG_PER_ML)) {
-            throw new IllegalArgumentException(
-                    "a table of concentrations needs a unit of concentration, as ng/mL, got " + unit.symbol());
-        }
-        subjects = SampleRows.of(CsvReading.of(reader, faults), unit, faults);
+    private ConcentrationTable(Cells cells, Unit unit, Faults faults) {
+        NamedColumns.requireConcentration(unit);
+        subjects = SampleRows.of(cells, unit, faults);
         faults.throwIfAny();
     }
 
@@ -47,14 +39,8 @@ public final class ConcentrationTable {
      * @throws UncheckedIOException if reading fails
      */
     public static ConcentrationTable read(Path file, Unit unit) {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new IllegalArgumentException("data set " + file + " is no file that can be read: check its path");
-        }
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return new ConcentrationTable(reader, unit, new Faults());
-        } catch (IOException e) {
-            throw new UncheckedIOException("data set " + file + " could not be read: " + e, e);
-        }
+        Faults faults = new Faults();
+        return new ConcentrationTable(TableText.of(file, faults), unit, faults);
     }
 
     /**
@@ -64,8 +50,7 @@ public final class ConcentrationTable {
      */
     public static ConcentrationTable parse(String text, Unit unit) {
         Faults faults = new Faults();
-        Surrogates.check(text, faults);
-        return new ConcentrationTable(new StringReader(text), unit, faults);
+        return new ConcentrationTable(TableText.of(text, faults), unit, faults);
     }
 
     /** The subjects in the order of their first rows. */

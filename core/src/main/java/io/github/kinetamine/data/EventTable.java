@@ -5,12 +5,8 @@ import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.text.Suggestion;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -78,14 +74,8 @@ public final class EventTable {
      * @throws UncheckedIOException if reading fails
      */
     public static EventTable read(Path file) {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new IllegalArgumentException("data set " + file + " is no file that can be read: check its path");
-        }
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return read(reader, new Faults());
-        } catch (IOException e) {
-            throw new UncheckedIOException("data set " + file + " could not be read: " + e, e);
-        }
+        Faults faults = new Faults();
+        return new EventTable(TableText.of(file, faults), faults);
     }
 
     /**
@@ -95,12 +85,7 @@ public final class EventTable {
      */
     public static EventTable parse(String text) {
         Faults faults = new Faults();
-        Surrogates.check(text, faults);
-        return read(new StringReader(text), faults);
-    }
-
-    private static EventTable read(Reader reader, Faults faults) {
-        return new EventTable(CsvReading.of(reader, faults), faults);
+        return new EventTable(TableText.of(text, faults), faults);
     }
 
     static EventTable of(Cells cells) {

@@ -3,7 +3,6 @@ package io.github.kinetamine.data;
 import io.github.kinetamine.nca.Sample;
 import io.github.kinetamine.quantity.Amount;
 import io.github.kinetamine.quantity.Unit;
-import io.github.kinetamine.text.Suggestion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +19,7 @@ final class SampleRows {
 
     private final Cells cells;
     private final Unit unit;
-    private final Faults faults;
+    private final NamedColumns columns;
     private final int id;
     private final int time;
     private final int dv;
@@ -33,21 +32,20 @@ final class SampleRows {
     private static final class Reading {
         private final List<Sample> samples = new ArrayList<>();
         private int lastRow = -1;
-        private int doseRow = -1;
-        private Amount dose;
-        private Duration doseTime = Duration.ZERO;
+        private final List<SubjectDose> doses = new ArrayList<>();
+        private int lastDoseRow = -1;
     }
 
     private SampleRows(Cells cells, Unit unit, Faults faults) {
         this.cells = cells;
         this.unit = unit;
-        this.faults = faults;
-        this.id = column("ID", false);
-        this.time = column("TIME", true);
-        this.dv = column("DV", true);
-        this.blq = column("BLQ", false);
-        this.amt = column("AMT", false);
-        this.mdv = column("MDV", false);
+        this.columns = new NamedColumns(cells, faults, "ID, TIME (h) and DV");
+        this.id = columns.index("ID", false);
+        this.time = columns.index("TIME", true);
+        this.dv = columns.index("DV", true);
+        this.blq = columns.index("BLQ", false);
+        this.amt = columns.index("AMT", false);
+        this.mdv = columns.index("MDV", false);
     }
 
     static List<SubjectSamples> of(Cells cells, Unit unit, Faults faults) {
@@ -58,48 +56,17 @@ final class SampleRows {
             }
         }
         return rows.readings.entrySet().stream()
-                .map(one -> new SubjectSamples(
-                        one.getKey(),
-                        one.getValue().samples,
-                        Optional.ofNullable(one.getValue().dose),
-                        one.getValue().doseTime))
+                .map(one -> new SubjectSamples(one.getKey(), one.getValue().samples, one.getValue().doses))
                 .toList();
     }
 
-    private int column(String name, boolean isNeeded) {
-        int found = -1;
-        for (int i = 0; i < cells.columns().size(); i++) {
-            if (cells.columns().get(i).equalsIgnoreCase(name)) {
-                if (found >= 0) {
-                    faults.add(cells.headerLine(), name, "", "there are two columns of this name: rename one of them");
-                }
-                found = i;
-            }
-        }
-        if (found < 0 && isNeeded && !cells.columns().isEmpty()) {
-            String near = Suggestion.nearest(name, cells.columns())
-                    .map(one -> "; is it '" + Fault.shown(one) + "'?")
-                    .orElse("");
-            faults.add(
-                    cells.headerLine(),
-                    name,
-                    "",
-                    "there is no such column: the table needs ID, TIME (h) and DV, separated by commas" + near);
-        }
-        return found;
-    }
-
     private void read(int row) {
-        String subject = id < 0 ? "1" : cells.value(row, id);
-        if (subject.isEmpty()) {
-            fault(row, id, "every row needs the subject it belongs to");
-            return;
-        }
-        Optional<Duration> at = time(row);
+        Optional<String> subject = columns.subject(row, id);
+        Optional<Duration> at = subject.isEmpty() ? Optional.empty() : columns.time(row, time, "every sample");
         if (at.isEmpty()) {
             return;
         }
-        Reading reading = readings.computeIfAbsent(subject, name -> new Reading());
+        Reading reading = readings.computeIfAbsent(subject.get(), name -> new Reading());
         boolean isDose = readDose(row, at.get(), reading);
         Optional<Sample> sample = sample(row, at.get());
         if (sample.isEmpty() || isDose && sample.get().kind() == Sample.Kind.MISSING) {
@@ -111,30 +78,26 @@ final class SampleRows {
         }
     }
 
-    private Optional<Duration> time(int row) {
-        String text = cells.value(row, time);
-        long nanos = NumberText.isNumber(text) ? NumberText.nanos(text) : NumberText.TOO_FAR;
-        if (nanos == NumberText.TOO_FAR) {
-            fault(row, time, "every sample needs a time in hours within 100 years, as 1.5");
-            return Optional.empty();
-        }
-        return Optional.of(Duration.ofNanos(nanos));
-    }
-
     private boolean isInOrder(int row, Duration at, Reading reading) {
         if (reading.samples.isEmpty()) {
             return true;
         }
         Duration before = reading.samples.get(reading.samples.size() - 1).time();
+        return isAfter(row, at, before, reading.lastRow, "a sample");
+    }
+
+    private boolean isAfter(int row, Duration at, Duration before, int earlierRow, String what) {
         if (at.compareTo(before) > 0) {
             return true;
         }
-        String earlier = "row " + cells.line(reading.lastRow);
-        fault(
+        String earlier = "row " + cells.line(earlierRow);
+        String together = what.equals("a dose") ? "their sum" : "their mean";
+        columns.fault(
                 row,
                 time,
                 at.equals(before)
-                        ? "the subject has a sample of this time in " + earlier + ": keep one of them, or their mean"
+                        ? "the subject has " + what + " of this time in " + earlier + ": keep one of them, or "
+                                + together
                         : "the time goes back from that in " + earlier + ": sort the rows of each subject by time");
         return false;
     }
@@ -146,42 +109,38 @@ final class SampleRows {
         }
         double mg = NumberText.isNumber(text) ? NumberText.value(text) : Double.NaN;
         if (!(mg > 0 && mg < Double.POSITIVE_INFINITY)) {
-            fault(row, amt, "must be a dose in mg above 0, or '.' where none is given");
-        } else if (reading.dose != null) {
-            fault(
-                    row,
-                    amt,
-                    "the subject is given a dose in row " + cells.line(reading.doseRow)
-                            + " already: analyse one dose at a time, with the samples after it");
-        } else {
-            reading.dose = new Amount(mg);
-            reading.doseTime = at;
-            reading.doseRow = row;
+            columns.fault(row, amt, "must be a dose in mg above 0, or '.' where none is given");
+        } else if (isNextDose(row, at, reading)) {
+            reading.doses.add(new SubjectDose(at, new Amount(mg)));
+            reading.lastDoseRow = row;
         }
         return true;
     }
 
+    private boolean isNextDose(int row, Duration at, Reading reading) {
+        return reading.doses.isEmpty()
+                || isAfter(row, at, reading.doses.get(reading.doses.size() - 1).time(), reading.lastDoseRow, "a dose");
+    }
+
     private Optional<Sample> sample(int row, Duration at) {
         String text = cells.value(row, dv);
-        boolean isLimit = text.startsWith("<");
-        String number = isLimit ? text.substring(1).strip() : text;
+        String number = text.startsWith("<") ? text.substring(1).strip() : text;
         if (flag(row, mdv)) {
             return Optional.of(Sample.missing(at));
         }
-        boolean isBelow = flag(row, blq) || isLimit || BELOW.contains(number.toUpperCase(Locale.ROOT));
+        boolean isBelow = flag(row, blq) || isBelow(text);
         if (number.isEmpty() || BELOW.contains(number.toUpperCase(Locale.ROOT))) {
             return Optional.of(isBelow ? Sample.belowLimit(at) : Sample.missing(at));
         }
-        double value = NumberText.isNumber(number) ? NumberText.value(number) : Double.NaN;
-        if (!(value >= 0 && unit.convert(value, Unit.NG_PER_ML) < Double.POSITIVE_INFINITY)) {
-            fault(
-                    row,
-                    dv,
-                    "must be a concentration of at least 0; write BLQ or <0.5 for one below the limit, and '.' for a"
-                            + " missing one");
-            return Optional.empty();
-        }
-        return Optional.of(isBelow ? Sample.belowLimit(at, value, unit) : Sample.of(at, value, unit));
+        return columns.number(
+                        row,
+                        dv,
+                        number,
+                        unit,
+                        Unit.NG_PER_ML,
+                        "must be a concentration of at least 0; write BLQ or <0.5 for one below the limit, and '.' for a"
+                                + " missing one")
+                .map(value -> isBelow ? Sample.belowLimit(at, value, unit) : Sample.of(at, value, unit));
     }
 
     private boolean flag(int row, int column) {
@@ -189,11 +148,13 @@ final class SampleRows {
         if (text.isEmpty() || text.equals("0") || text.equals("1")) {
             return text.equals("1");
         }
-        fault(row, column, "must be 0 or 1");
+        columns.fault(row, column, "must be 0 or 1");
         return false;
     }
 
-    private void fault(int row, int column, String problem) {
-        faults.add(cells.line(row), cells.columns().get(column), cells.text(row, column), problem);
+    /** Whether a cell tells a concentration below the limit of quantification. */
+    static boolean isBelow(String text) {
+        String number = text.startsWith("<") ? text.substring(1).strip() : text;
+        return text.startsWith("<") || BELOW.contains(number.toUpperCase(Locale.ROOT));
     }
 }

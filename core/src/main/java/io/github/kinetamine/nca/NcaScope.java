@@ -13,13 +13,15 @@ enum NcaScope {
             "is for a single intravenous dose or one at steady state"),
     SINGLE_INTRAVENOUS(
             c -> INTRAVENOUS.holds(c) && c.profile().isSingle(),
-            "is for a single intravenous dose, since after earlier ones, as at steady state, the area to infinity counts these too"),
+            "is for a single intravenous dose, since after earlier ones, as at steady state, the area to infinity counts"
+                    + " these too"),
     RESIDENT_EXTRAVASCULAR(
             c -> EXTRAVASCULAR.holds(c) && !c.profile().followsUnsteadily(),
             "is for a single extravascular dose or one at steady state"),
     SINGLE_EXTRAVASCULAR(
             c -> EXTRAVASCULAR.holds(c) && c.profile().isSingle(),
-            "is for a single extravascular dose, since after earlier ones, as at steady state, the area to infinity counts these too"),
+            "is for a single extravascular dose, since after earlier ones, as at steady state, the area to infinity counts"
+                    + " these too"),
     STEADY_INTRAVENOUS(
             c -> INTRAVENOUS.holds(c) && c.profile().isSteadyState(), "is for an intravenous dose at steady state"),
     STEADY_EXTRAVASCULAR(

@@ -9,7 +9,6 @@ import io.github.kinetamine.quantity.Amount;
 import io.github.kinetamine.quantity.Unit;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,12 +64,22 @@ class ConcentrationTableTest {
     @Test
     void aDoseHasARowOfItsOwnOrSharesOne() {
         SubjectSamples own = read("TIME,DV,AMT\n-1,0,.\n0,.,50\n1,8,0\n").get(0);
-        assertEquals(Optional.of(new Amount(50)), own.dose());
-        assertEquals(Duration.ZERO, own.doseTime());
+        assertEquals(List.of(new SubjectDose(Duration.ZERO, new Amount(50))), own.doses());
         assertEquals(2, own.samples().size());
         SubjectSamples shared = read("TIME,DV,AMT\n2,1,50\n3,8,.\n").get(0);
-        assertEquals(Duration.ofHours(2), shared.doseTime());
+        assertEquals(Duration.ofHours(2), shared.doses().get(0).time());
         assertEquals(2, shared.samples().size());
+    }
+
+    @Test
+    void aSubjectMayHaveManyDoses() {
+        SubjectSamples course =
+                read("TIME,DV,AMT\n0,.,50\n1,8,.\n12,2,50\n13,9,.\n24,.,25\n").get(0);
+        assertEquals(
+                List.of(0L, 12L, 24L),
+                course.doses().stream().map(dose -> dose.time().toHours()).toList());
+        assertEquals(new Amount(25), course.doses().get(2).amount());
+        assertEquals(3, course.samples().size());
     }
 
     @Test
@@ -90,7 +99,8 @@ class ConcentrationTableTest {
                 "TIME,DV;1,5;1.0,6|row 3, column TIME, '1.0': the subject has a sample of this time in row 2",
                 "TIME,DV;2,5;1,6|row 3, column TIME, '1': the time goes back from that in row 2",
                 "TIME,DV,BLQ;1,5,yes|row 2, column BLQ, 'yes': must be 0 or 1",
-                "TIME,DV,AMT;0,.,50;12,.,50|row 3, column AMT, '50': the subject is given a dose in row 2 already",
+                "TIME,DV,AMT;0,.,50;0,.,50|row 3, column TIME, '0': the subject has a dose of this time in row 2",
+                "TIME,DV,AMT;12,.,50;0,.,50|row 3, column TIME, '0': the time goes back from that in row 2",
                 "TIME,DV,AMT;0,.,-1|row 2, column AMT, '-1': must be a dose in mg above 0",
                 "ID,TIME,DV;.,1,5|row 2, column ID, '.': every row needs the subject",
                 "ID,TIME;1,1|row 1, column DV: there is no such column",

@@ -2,17 +2,21 @@ package io.github.kinetamine.workbench;
 
 import io.github.kinetamine.data.ConcentrationTable;
 import io.github.kinetamine.data.SubjectSamples;
+import io.github.kinetamine.data.UrineTable;
 import io.github.kinetamine.nca.Nca;
-import io.github.kinetamine.nca.NcaFindings;
-import io.github.kinetamine.nca.NcaProfile;
+import io.github.kinetamine.nca.Sample;
+import io.github.kinetamine.nca.UrineCollection;
 import io.github.kinetamine.quantity.Unit;
-import io.github.kinetamine.workbench.output.CsvWriter;
+import io.github.kinetamine.workbench.NcaRows.Analysed;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,14 +31,25 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = {
             "Non-compartmental analysis of measured concentrations: CSV on standard output, a row for each parameter of",
-            "each subject under its CDISC name, with the reason where it is missing. The table has the columns ID, TIME",
-            "(h) and DV, and perhaps BLQ (1: below the limit of quantification), AMT (mg, the dose of the subject) and",
-            "MDV (1: DV does not count). DV may be BLQ or <0.5, and '.' where it is missing."
+            "each subject under its CDISC name, with the reason where it is missing.",
+            "",
+            "The table of --data has the columns ID, TIME (h) and DV, and perhaps BLQ (1: below the limit of",
+            "quantification), AMT (mg: a dose of the subject; a sample in the same row was taken before it) and MDV (1: DV",
+            "does not count). DV may be BLQ or <0.5, and '.' where it is missing.",
+            "",
+            "The table of --urine has the columns ID, START (h), END (h) and AMOUNT (mg), or VOLUME (mL) and DV instead.",
+            "",
+            "After several doses every dosing interval that was sampled has rows of its own, with the number and the time of",
+            "the dose in the columns dose and dose_time_h, and the ratios to the first dose where it was the same. Clearance,",
+            "volume and residence are those of the first dose and of steady state, which --steady-from tells."
         },
         footerHeading = "%nExample:%n",
         footer = {
             "  printf 'ID,TIME,DV\\n1,0,0\\n1,0.5,41\\n1,1,63\\n1,2,52\\n1,4,30\\n1,8,11\\n1,12,BLQ\\n' > samples.csv",
-            "  kinetamine nca --data samples.csv --dose \"50 mg im\" --lambda-points 3-6",
+            "  kinetamine nca --data samples.csv --dose \"50 mg im\" --lambda-points 3-6 --part 0h-4h,4h-12h",
+            "",
+            "Several doses, and urine:",
+            "  kinetamine nca --data course.csv --dose \"30 mg im every 12 h x 20\" --steady-from 15 --urine urine.csv",
             "",
             "Without a dose there are areas and a half-life, but no clearance, volume or C0."
         })
@@ -43,14 +58,17 @@ final class NcaCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", required = true, paramLabel = "FILE.csv", description = "the concentrations")
+    @Option(names = "--data", paramLabel = "FILE.csv", description = "the concentrations")
     private Path data;
+
+    @Option(names = "--urine", paramLabel = "FILE.csv", description = "the urine, with or without concentrations")
+    private Path urine;
 
     @Option(
             names = "--unit",
             paramLabel = "ng/mL|ug/mL|mg/L",
             defaultValue = "ng/mL",
-            description = "the unit of DV; results are in ng/mL")
+            description = "the unit of DV, of urine too; results are in ng/mL")
     private String unit;
 
     @Mixin
@@ -61,26 +79,48 @@ final class NcaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Nca nca = method.nca();
-        ConcentrationTable table = ConcentrationTable.read(data, unit());
-        Map<String, NcaFindings> found = new LinkedHashMap<>();
-        for (SubjectSamples subject : table.subjects()) {
-            found.put(subject.id(), analysed(nca, subject));
+        if (data == null && urine == null) {
+            throw new IllegalArgumentException(
+                    "an analysis needs concentrations or urine: add --data FILE.csv or --urine FILE.csv");
         }
-        PrintWriter err = spec.commandLine().getErr();
-        found.forEach((id, findings) ->
-                findings.warnings().forEach(warning -> err.println("note: subject " + id + ": " + warning)));
-        write(found);
+        Nca nca = method.nca();
+        Map<String, List<UrineCollection>> collected =
+                urine == null ? Map.of() : UrineTable.read(urine, unit()).subjects();
+        List<Analysed> all = new ArrayList<>();
+        for (SubjectSamples subject : subjects(collected.keySet())) {
+            all.addAll(analysed(nca, subject, collected.getOrDefault(subject.id(), List.of())));
+        }
+        write(nca, all);
         return 0;
     }
 
-    private NcaFindings analysed(Nca nca, SubjectSamples subject) {
+    /** Those of the concentrations, then those of whom there is urine alone. */
+    private List<SubjectSamples> subjects(Set<String> withUrine) {
+        List<SubjectSamples> all = new ArrayList<>(
+                data == null ? List.of() : ConcentrationTable.read(data, unit()).subjects());
+        Set<String> sampled = all.stream().map(SubjectSamples::id).collect(Collectors.toSet());
+        withUrine.stream()
+                .filter(id -> !sampled.contains(id))
+                .forEach(id -> all.add(new SubjectSamples(id, List.of(), List.of())));
+        return all;
+    }
+
+    private List<Analysed> analysed(Nca nca, SubjectSamples subject, List<UrineCollection> collected) {
         try {
-            NcaProfile profile = dose.given(NcaProfile.of(subject.samples()), subject);
-            return nca.analyse(method.limited(profile, unit()));
+            List<Sample> samples = method.limited(subject.samples(), unit());
+            return dose.of(new SubjectSamples(subject.id(), samples, subject.doses()), collected)
+                    .analysed(nca);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("subject " + subject.id() + ": " + e.getMessage(), e);
         }
+    }
+
+    private void write(Nca nca, List<Analysed> all) {
+        boolean hasDoses = all.stream().anyMatch(one -> one.dose() > 0);
+        new NcaRows(spec.commandLine().getOut(), nca, method.parts(), hasDoses).write(all);
+        PrintWriter err = spec.commandLine().getErr();
+        all.forEach(one ->
+                one.findings().warnings().forEach(warning -> err.println("note: " + one.name() + ": " + warning)));
     }
 
     private Unit unit() {
@@ -89,17 +129,5 @@ final class NcaCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "--unit must be ng/mL, ug/mL or mg/L, got '" + unit.toLowerCase(Locale.ROOT) + "'"));
-    }
-
-    private void write(Map<String, NcaFindings> found) {
-        CsvWriter csv = CsvWriter.to(spec.commandLine().getOut(), "ID", "PPTESTCD", "PPORRES", "PPORRESU", "reason");
-        found.forEach((id, findings) -> findings.values()
-                .forEach((parameter, value) -> csv.text(id)
-                        .text(parameter.name())
-                        .number(value.value())
-                        .text(value.unit().symbol())
-                        .text(value.reason())
-                        .endRow()));
-        csv.flush();
     }
 }

@@ -10,23 +10,26 @@ import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.dose.TimedDose;
 import io.github.kinetamine.nca.NcaDose;
-import io.github.kinetamine.nca.NcaProfile;
+import io.github.kinetamine.nca.UrineCollection;
 import io.github.kinetamine.quantity.Amount;
 import io.github.kinetamine.quantity.DurationText;
 import io.github.kinetamine.quantity.Weight;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** The dose behind measured concentrations: one for all, or that of each subject as the table tells it. */
+/** The doses behind measured concentrations: the same for all, or those of each subject as the table tells them. */
 final class NcaDoseOptions {
 
     @Option(
             names = "--dose",
             paramLabel = "DOSE",
-            description = "the dose of all subjects, as \"30 mg im\" or \"35 mg iv bolus steady state every 12 h\"")
+            description =
+                    "the dose of all subjects, or their schedule, as \"30 mg im\", \"30 mg im every 12 h x 20\" or"
+                            + " \"35 mg iv bolus steady state every 12 h\"")
     private String dose;
 
     @Option(names = "--weight", paramLabel = "KG", description = "body weight in kg, for a dose per kg")
@@ -44,16 +47,21 @@ final class NcaDoseOptions {
     @Option(
             names = "--tau",
             paramLabel = "TIME",
-            description = "the dosing interval, not at steady state; a dose says the one that is")
+            description = "the dosing interval after the only or the last dose, where the doses do not tell it")
     private String tau;
 
-    /** The profile after the dose of this subject. */
-    NcaProfile given(NcaProfile profile, SubjectSamples subject) {
-        NcaProfile dosed = subject.dose().isPresent() ? byTable(profile, subject) : byOption(profile);
-        return tau == null ? dosed : dosed.withInterval(DurationText.parse(tau));
+    @Option(
+            names = "--steady-from",
+            paramLabel = "DOSE",
+            description = "the number of the dose from which on there is steady state; a curve alone does not tell")
+    private Integer steadyFrom;
+
+    /** A subject after its doses. */
+    NcaSubject of(SubjectSamples subject, List<UrineCollection> urine) {
+        return subject.doses().isEmpty() ? byOption(subject, urine) : byTable(subject, urine);
     }
 
-    private NcaProfile byTable(NcaProfile profile, SubjectSamples subject) {
+    private NcaSubject byTable(SubjectSamples subject, List<UrineCollection> urine) {
         if (dose != null) {
             throw new IllegalArgumentException("the dose is told by the column AMT and by --dose: keep one of them");
         }
@@ -62,7 +70,35 @@ final class NcaDoseOptions {
                     "the column AMT tells a dose, but not its route: add --route, as in --route po");
         }
         Duration length = over == null ? Duration.ZERO : DurationText.parse(over);
-        return profile.given(new NcaDose(subject.dose().get(), route(), subject.doseTime(), length));
+        List<NcaDose> doses = subject.doses().stream()
+                .map(one -> new NcaDose(one.amount(), route(), one.time(), length))
+                .toList();
+        return subject(subject, urine, doses, steadyFrom(doses.size()), interval());
+    }
+
+    private static NcaSubject subject(
+            SubjectSamples subject,
+            List<UrineCollection> urine,
+            List<NcaDose> doses,
+            OptionalInt steadyFrom,
+            Optional<Duration> tau) {
+        if (doses.size() <= 1 && steadyFrom.isPresent() && tau.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "one dose at steady state needs the dosing interval: add --tau, as in --tau 12h");
+        }
+        return new NcaSubject(subject.id(), subject.samples(), urine, doses, steadyFrom, tau);
+    }
+
+    private OptionalInt steadyFrom(int doses) {
+        if (steadyFrom != null && (steadyFrom < 1 || steadyFrom > doses)) {
+            throw new IllegalArgumentException(
+                    "--steady-from must be the number of a dose, of which there are " + doses + ", got " + steadyFrom);
+        }
+        return steadyFrom == null ? OptionalInt.empty() : OptionalInt.of(steadyFrom);
+    }
+
+    private Optional<Duration> interval() {
+        return Optional.ofNullable(tau).map(DurationText::parse);
     }
 
     private Route route() {
@@ -73,22 +109,24 @@ final class NcaDoseOptions {
                         "--route must be iv, im, in, po, sl, pr or sc, got '" + route + "'"));
     }
 
-    private NcaProfile byOption(NcaProfile profile) {
+    private NcaSubject byOption(SubjectSamples subject, List<UrineCollection> urine) {
+        requireUnused("--route", route);
+        requireUnused("--over", over);
         if (dose == null) {
-            requireUnused("--route", route);
-            requireUnused("--over", over);
-            return profile;
+            return subject(subject, urine, List.of(), steadyFrom(0), interval());
         }
-        List<TimedDose> doses = Regimen.parse(dose).doses();
-        if (doses.size() != 1) {
-            throw new IllegalArgumentException("--dose must be one dose, the one that the samples follow, got "
-                    + doses.size() + " in '" + dose + "'; one of many is 'steady state every 12 h'");
+        List<TimedDose> timed = Regimen.parse(dose).doses();
+        List<NcaDose> doses = timed.stream()
+                .map(one -> new NcaDose(amount(one.dose()), one.dose().route(), one.at(), duration(one.dose())))
+                .toList();
+        for (int i = 0; i < timed.size(); i++) {
+            Optional<Duration> steady = timed.get(i).steadyStateInterval();
+            if (steady.isPresent()) {
+                Optional<Duration> last = timed.size() == 1 ? steady : interval();
+                return subject(subject, urine, doses, OptionalInt.of(i + 1), last);
+            }
         }
-        TimedDose one = doses.get(0);
-        NcaProfile after =
-                profile.given(new NcaDose(amount(one.dose()), one.dose().route(), one.at(), duration(one.dose())));
-        Optional<Duration> interval = one.steadyStateInterval();
-        return interval.isPresent() ? after.atSteadyState(interval.get()) : after;
+        return subject(subject, urine, doses, steadyFrom(doses.size()), interval());
     }
 
     private static void requireUnused(String option, String value) {

@@ -3,10 +3,9 @@ package io.github.kinetamine.workbench;
 import io.github.kinetamine.nca.BlqRules;
 import io.github.kinetamine.nca.Nca;
 import io.github.kinetamine.nca.NcaProfile;
+import io.github.kinetamine.nca.Sample;
 import io.github.kinetamine.nca.TerminalChoice;
-import io.github.kinetamine.quantity.DurationText;
 import io.github.kinetamine.quantity.Unit;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -40,8 +39,9 @@ final class NcaMethodOptions {
 
     @Option(
             names = "--part",
-            paramLabel = "0h-12h",
-            description = "the times after the dose between which an area is asked for (AUCINT)")
+            paramLabel = "0h-12h[,…]",
+            description = "the times after the dose between which areas are asked for (AUCINT), as 0h-4h,4h-12h; the"
+                    + " columns PPSTINT and PPENINT then tell them")
     private String part;
 
     @Option(
@@ -59,16 +59,19 @@ final class NcaMethodOptions {
     private String limit;
 
     Nca nca() {
-        Nca nca = rule().withBlq(rules()).withTerminal(choice());
-        if (part == null) {
-            return nca;
-        }
-        List<Duration> times = span("--part", part);
-        return nca.withPart(times.get(0), times.get(1));
+        return rule().withBlq(rules()).withTerminal(choice());
     }
 
-    NcaProfile limited(NcaProfile profile, Unit unit) {
-        return limit == null ? profile : profile.withLimit(NumberText.parse("--lloq", limit), unit);
+    List<NcaPart> parts() {
+        return NcaPart.parseAll("--part", part);
+    }
+
+    List<Sample> limited(List<Sample> samples, Unit unit) {
+        return limit == null
+                ? samples
+                : NcaProfile.of(samples)
+                        .withLimit(NumberText.parse("--lloq", limit), unit)
+                        .samples();
     }
 
     private Nca rule() {
@@ -98,8 +101,8 @@ final class NcaMethodOptions {
                     "--lambda-points and --lambda-window each choose the terminal phase: keep one of them");
         }
         if (window != null) {
-            List<Duration> times = span("--lambda-window", window);
-            return TerminalChoice.best().window(times.get(0), times.get(1));
+            NcaPart span = NcaPart.parse("--lambda-window", window);
+            return TerminalChoice.best().window(span.from(), span.to());
         }
         return points == null ? TerminalChoice.best() : choice(points);
     }
@@ -113,14 +116,5 @@ final class NcaMethodOptions {
         int fewest = Integer.parseInt(numbers.group(1));
         int most = numbers.group(2) == null ? fewest : Integer.parseInt(numbers.group(2));
         return TerminalChoice.best().points(fewest, most);
-    }
-
-    private static List<Duration> span(String option, String text) {
-        String[] times = text.split("-", -1);
-        if (times.length != 2) {
-            throw new IllegalArgumentException(
-                    option + " takes two times after the dose, as in 8h-24h, got '" + text + "'");
-        }
-        return List.of(DurationText.parse(times[0]), DurationText.parse(times[1]));
     }
 }

@@ -98,6 +98,49 @@ class NcaTest {
         assertEquals(1000 * 10 / auc, value(answer, "1", "CLFTAU"), 1e-9);
     }
 
+    /** By trapezoids by hand. */
+    @Test
+    void everyDosingIntervalHasRowsOfItsOwn() throws IOException {
+        String data = "ID,TIME,DV\nA,0,0\nA,1,4\nA,3,2\nA,4,1\nA,16,2\nA,17,6\nA,19,3\nA,20,2\n";
+        Answer answer = nca(data, "--dose", "10 mg im every 4 h x 5", "--steady-from", "5", "--method", "linear");
+        assertEquals(
+                "ID,PPTESTCD,PPORRES,PPORRESU,reason,dose,dose_time_h",
+                answer.done().out().lines().findFirst().orElseThrow());
+        double first = 2 + 6 + 1.5;
+        double fifth = 4 + 9 + 2.5;
+        assertEquals(List.of("A", "AUCTAU", "9.5", "ng·h/mL", "", "1", "0"), row(answer, "A", "AUCTAU"));
+        List<String> ratio = row(answer, "A", "ARAUC");
+        assertEquals(fifth / first, Double.parseDouble(ratio.get(2)), 1e-12);
+        assertEquals(List.of("5", "16"), ratio.subList(5, 7));
+        assertEquals(1000 * 10 / fifth, value(answer, "A", "CLFTAU"), 1e-9);
+        assertTrue(answer.rows().stream().noneMatch(cells -> cells.get(5).equals("2")));
+    }
+
+    @Test
+    void theTableMayTellManyDoses() throws IOException {
+        String data = "ID,TIME,DV,AMT\nA,0,.,10\nA,1,4,.\nA,3,2,.\nA,4,1,10\nA,5,5,.\nA,7,3,.\nA,8,2,.\n";
+        Answer answer = nca(data, "--route", "im", "--method", "linear");
+        assertEquals(2 + 6 + 1.5, value(answer, "A", "AUCTAU"), 1e-12);
+        assertEquals((3 + 8 + 2.5) / 9.5, value(answer, "A", "ARAUC"), 1e-12);
+        nca(data, "--route", "im", "--steady-from", "3").assertRefused("of which there are 2", "got 3");
+    }
+
+    @Test
+    void urineMayComeWithConcentrationsOrAlone() throws IOException {
+        String urine = Files.writeString(
+                        folder.resolve("urine.csv"),
+                        "ID,START,END,VOLUME,DV\nA,0,4,500,2000\nA,4,8,250,1000\nB,0,8,100,50\n")
+                .toString();
+        Answer both = nca(HALVING, "--urine", urine, "--dose", "10 mg po");
+        assertEquals(1.25, value(both, "A", "RCAMINT"), 1e-12);
+        assertEquals(12.5, value(both, "A", "RCPCINT"), 1e-12);
+        assertEquals(0.75, value(both, "A", "VOLPK"), 1e-12);
+        assertEquals(1000 * 1.25 / (8 + 14 / Math.log(2)), value(both, "A", "RENALCL"), 1e-9);
+        assertEquals(0.005, value(both, "B", "RCAMINT"), 1e-12);
+        assertEquals(1.25, value(Answer.to("nca", "--urine", urine), "A", "RCAMINT"), 1e-12);
+        Answer.to("nca", "--dose", "10 mg po").assertRefused("--data", "--urine");
+    }
+
     @Test
     void belowTheLimitIsWhatTheUserSays() throws IOException {
         String data = "TIME,DV\n0,BLQ\n1,8\n2,<2\n3,4\n4,2\n5,1\n6,BLQ\n";
@@ -134,10 +177,12 @@ class NcaTest {
         "--lambda-points, 2-5, at least 3",
         "--lambda-points, many, 3-6",
         "--dose, 0.5 mg/kg im, --weight",
-        "--dose, 30 mg im every 12 h x 20, got 20",
+        "--dose, 30 mg im at 24 h every 12 h x 20, on one clock",
+        "--steady-from, 1, of which there are 0",
         "--lambda-window, 8h, 8h-24h",
         "--lambda-window, 8h-4h, end after it begins",
         "--part, 0-12, not a time span",
+        "--part, '0h-4h,8h-4h', end after it begins",
         "--unit, g/L, mg/L",
         "--blq, none, half",
         "--route, po, AMT"
@@ -155,11 +200,25 @@ class NcaTest {
     }
 
     @Test
+    void partsAddUp() throws IOException {
+        Answer answer = nca(HALVING, "--part", "0h-2h,2h-6h,0h-6h", "--dose", "2 mg po");
+        List<Double> areas = answer.done().rows().stream()
+                .filter(cells -> cells.get(1).equals("AUCINT"))
+                .map(cells -> Double.parseDouble(cells.get(2)))
+                .toList();
+        assertEquals(3, areas.size());
+        assertEquals(areas.get(2), areas.get(0) + areas.get(1), 1e-12);
+        assertEquals(areas.get(0) / 2, value(answer, "A", "AUCINTD"), 1e-12);
+    }
+
+    @Test
     void aWindowAndAPartAreTimesAfterTheDose() throws IOException {
         Answer answer = nca(HALVING, "--lambda-window", "2h-6h", "--part", "2h-4h");
         assertEquals(Math.log(2) / 2, value(answer, "A", "LAMZ"), 1e-12);
         assertEquals(2, value(answer, "A", "LAMZLL"));
         assertEquals(8 / Math.log(2), value(answer, "A", "AUCINT"), 1e-12);
+        assertEquals(List.of("PT2H", "PT4H"), row(answer, "A", "AUCINT").subList(5, 7));
+        assertEquals(List.of("", ""), row(answer, "A", "AUCLST").subList(5, 7));
         nca(HALVING, "--lambda-window", "2h-6h", "--lambda-points", "3").assertRefused("keep one");
     }
 }

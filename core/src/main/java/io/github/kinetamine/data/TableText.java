@@ -1,0 +1,38 @@
+package io.github.kinetamine.data;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the text of a table comes from: a file or a string. Stateless. */
+final class TableText {
+
+    private TableText() {}
+
+    /**
+     * The cells of a file in UTF-8.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     * @throws UncheckedIOException if reading fails
+     */
+    static Cells of(Path file, Faults faults) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new IllegalArgumentException("data set " + file + " is no file that can be read: check its path");
+        }
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return CsvReading.of(reader, faults);
+        } catch (IOException e) {
+            throw new UncheckedIOException("data set " + file + " could not be read: " + e, e);
+        }
+    }
+
+    /** The cells of a string. */
+    static Cells of(String text, Faults faults) {
+        Surrogates.check(text, faults);
+        return CsvReading.of(new StringReader(text), faults);
+    }
+}
