@@ -71,7 +71,7 @@ record Preparation(Curve curve, List<Point> measured, NcaValue c0, String note) 
         return points;
     }
 
-    private static double value(Sample sample, BlqRules.Rule rule) {
+    static double value(Sample sample, BlqRules.Rule rule) {
         if (rule == BlqRules.Rule.HALF_LIMIT && sample.nanogramsPerMillilitre() == 0) {
             throw new IllegalArgumentException("half the limit of quantification needs the limit, but the sample at "
                     + DurationText.render(sample.time()) + " does not tell it: give the limit, or choose another rule");

@@ -1,0 +1,39 @@
+package io.github.kinetamine.nca;
+
+import io.github.kinetamine.quantity.DurationText;
+import io.github.kinetamine.quantity.Unit;
+import java.time.Duration;
+
+/**
+ * What many subjects have at one time. Immutable and safe for use by many threads.
+ *
+ * @param time of the samples
+ * @param subjects how many were sampled there, at least one
+ * @param mean their mean, ng/mL
+ * @param deviation their standard deviation (divided by n − 1), ng/mL; missing of one subject alone
+ */
+public record SparsePoint(Duration time, int subjects, double mean, NcaValue deviation) {
+
+    static SparsePoint of(Duration time, double[] values) {
+        double mean = 0;
+        for (double value : values) {
+            mean += value / values.length;
+        }
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        NcaValue deviation = values.length == 1
+                ? NcaValue.missing(
+                        Unit.NG_PER_ML,
+                        "only one subject was sampled at " + DurationText.render(time)
+                                + ": an error needs at least two at each time")
+                : NcaValue.of(Math.sqrt(squares / (values.length - 1)), Unit.NG_PER_ML);
+        return new SparsePoint(time, values.length, mean, deviation);
+    }
+
+    /** The standard error of the mean, ng/mL. */
+    public NcaValue standardError() {
+        return deviation.isPresent() ? NcaValue.of(deviation.value() / Math.sqrt(subjects), Unit.NG_PER_ML) : deviation;
+    }
+}
