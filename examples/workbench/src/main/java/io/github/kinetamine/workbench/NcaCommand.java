@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -41,12 +42,19 @@ import picocli.CommandLine.Spec;
             "",
             "After several doses every dosing interval that was sampled has rows of its own, with the number and the time of",
             "the dose in the columns dose and dose_time_h, and the ratios to the first dose where it was the same. Clearance,",
-            "volume and residence are those of the first dose and of steady state, which --steady-from tells."
+            "volume and residence are those of the first dose and of steady state, which --steady-from tells.",
+            "",
+            "With --sparse the subjects together have one curve, of the means at equal (nominal) times, under the ID mean.",
+            "AUCLST then has a standard error (AUCLSTSE; Bailer 1988, Nedelman and Jia 1998), its degrees of freedom",
+            "(AUCLSTDF) and the bounds of the 95 % confidence interval (AUCLSTLO, AUCLSTHI), which have no CDISC names."
         },
         footerHeading = "%nExample:%n",
         footer = {
             "  printf 'ID,TIME,DV\\n1,0,0\\n1,0.5,41\\n1,1,63\\n1,2,52\\n1,4,30\\n1,8,11\\n1,12,BLQ\\n' > samples.csv",
             "  kinetamine nca --data samples.csv --dose \"50 mg im\" --lambda-points 3-6 --part 0h-4h,4h-12h",
+            "",
+            "Animals of which each gave one sample or a few, and their mean curve:",
+            "  kinetamine nca --data animals.csv --sparse --dose \"5 mg po\" --means means.csv",
             "",
             "Several doses, and urine:",
             "  kinetamine nca --data course.csv --dose \"30 mg im every 12 h x 20\" --steady-from 15 --urine urine.csv",
@@ -77,21 +85,45 @@ final class NcaCommand implements Callable<Integer> {
     @Mixin
     private NcaMethodOptions method;
 
+    @Mixin
+    private NcaSparseOptions sparse;
+
     @Override
     public Integer call() {
         if (data == null && urine == null) {
             throw new IllegalArgumentException(
                     "an analysis needs concentrations or urine: add --data FILE.csv or --urine FILE.csv");
         }
-        Nca nca = method.nca();
+        if (sparse.isSparse()) {
+            write(method.ofMeans(), List.of(ofMeans()));
+        } else {
+            Nca nca = method.nca();
+            write(nca, ofEach(nca));
+        }
+        return 0;
+    }
+
+    private List<Analysed> ofEach(Nca nca) {
         Map<String, List<UrineCollection>> collected =
                 urine == null ? Map.of() : UrineTable.read(urine, unit()).subjects();
         List<Analysed> all = new ArrayList<>();
         for (SubjectSamples subject : subjects(collected.keySet())) {
-            all.addAll(analysed(nca, subject, collected.getOrDefault(subject.id(), List.of())));
+            all.addAll(of(
+                    subject,
+                    one -> dosed(one, collected.getOrDefault(one.id(), List.of()))
+                            .analysed(nca)));
         }
-        write(nca, all);
-        return 0;
+        return all;
+    }
+
+    private Analysed ofMeans() {
+        if (urine != null || data == null) {
+            throw new IllegalArgumentException("--sparse is for concentrations: give --data, and leave out --urine");
+        }
+        List<NcaSubject> all = subjects(Set.of()).stream()
+                .map(subject -> of(subject, one -> dosed(one, List.of())))
+                .toList();
+        return sparse.analysed(method.ofMeans(), method.inMeans(), all);
     }
 
     /** Those of the concentrations, then those of whom there is urine alone. */
@@ -105,11 +137,15 @@ final class NcaCommand implements Callable<Integer> {
         return all;
     }
 
-    private List<Analysed> analysed(Nca nca, SubjectSamples subject, List<UrineCollection> collected) {
+    private NcaSubject dosed(SubjectSamples subject, List<UrineCollection> collected) {
+        List<Sample> samples = method.limited(subject.samples(), unit());
+        return dose.of(new SubjectSamples(subject.id(), samples, subject.doses()), collected);
+    }
+
+    /** What is made of a subject; an error says of which. */
+    private static <T> T of(SubjectSamples subject, Function<SubjectSamples, T> action) {
         try {
-            List<Sample> samples = method.limited(subject.samples(), unit());
-            return dose.of(new SubjectSamples(subject.id(), samples, subject.doses()), collected)
-                    .analysed(nca);
+            return action.apply(subject);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("subject " + subject.id() + ": " + e.getMessage(), e);
         }

@@ -20,7 +20,6 @@ final class NcaMethodOptions {
     @Option(
             names = "--method",
             paramLabel = "linear|log|linuplogdown",
-            defaultValue = "linuplogdown",
             description =
                     "areas by trapezoids, by logarithms, or by trapezoids up and logarithms down, as without this")
     private String method;
@@ -59,7 +58,21 @@ final class NcaMethodOptions {
     private String limit;
 
     Nca nca() {
-        return rule().withBlq(rules()).withTerminal(choice());
+        return rule(method == null ? "linuplogdown" : method).withBlq(rules()).withTerminal(choice());
+    }
+
+    /** For means, of which zero is zero: by trapezoids, whose weights have a standard error. */
+    Nca ofMeans() {
+        if (method != null && !method.equalsIgnoreCase("linear")) {
+            throw new IllegalArgumentException(
+                    "--sparse computes areas by trapezoids, whose error is known: leave out --method " + method);
+        }
+        return Nca.linear().withBlq(BlqRules.all(BlqRules.Rule.ZERO)).withTerminal(choice());
+    }
+
+    /** What is below the limit in a mean; zero unless the user says otherwise. */
+    BlqRules.Rule inMeans() {
+        return rules().beforeFirst();
     }
 
     List<NcaPart> parts() {
@@ -74,7 +87,7 @@ final class NcaMethodOptions {
                         .samples();
     }
 
-    private Nca rule() {
+    private static Nca rule(String method) {
         return switch (method.toLowerCase(Locale.ROOT)) {
             case "linear" -> Nca.linear();
             case "log" -> Nca.logarithmic();

@@ -28,7 +28,16 @@ final class NcaRows {
     private final CsvWriter csv;
 
     /** One analysis of one subject: of the dose of this number, or 0 where there is only one. */
-    record Analysed(String id, int dose, NcaProfile profile, NcaFindings findings) {
+    record Analysed(String id, int dose, NcaProfile profile, NcaFindings findings, Map<String, NcaValue> errors) {
+
+        static Analysed of(String id, int dose, NcaProfile profile, NcaFindings findings) {
+            return new Analysed(id, dose, profile, findings, Map.of());
+        }
+
+        /** The same with how well the results are known, in rows of their own. */
+        Analysed with(Map<String, NcaValue> more) {
+            return new Analysed(id, dose, profile, findings, more);
+        }
 
         /** Whom a note is about. */
         String name() {
@@ -56,6 +65,7 @@ final class NcaRows {
 
     private void write(Analysed one) {
         one.findings().values().forEach((parameter, value) -> row(one, parameter.name(), value, "", ""));
+        one.errors().forEach((name, value) -> row(one, name, value, "", ""));
         parts.forEach((part, nca) -> ofPart(one, part, nca.analyse(one.profile())));
     }
 
@@ -90,7 +100,10 @@ final class NcaRows {
             csv.missing().missing();
             return;
         }
-        Duration time = one.profile().dose().orElseThrow().at();
-        csv.number(one.dose()).number(time.isNegative() ? -Units.inHours(time.negated()) : Units.inHours(time));
+        csv.number(one.dose()).number(hours(one.profile().dose().orElseThrow().at()));
+    }
+
+    static double hours(Duration time) {
+        return time.isNegative() ? -Units.inHours(time.negated()) : Units.inHours(time);
     }
 }

@@ -38,7 +38,7 @@ record NcaSubject(
         NcaProfile profile = NcaProfile.of(samples).withUrine(urine);
         NcaProfile dosed = doses.isEmpty() ? profile : profile.given(doses.get(0));
         NcaProfile within = tau.isPresent() ? within(dosed, tau.get()) : dosed;
-        return List.of(new NcaRows.Analysed(id, 0, within, nca.analyse(within)));
+        return List.of(NcaRows.Analysed.of(id, 0, within, nca.analyse(within)));
     }
 
     private NcaProfile within(NcaProfile profile, Duration interval) {
@@ -61,6 +61,6 @@ record NcaSubject(
     }
 
     private NcaRows.Analysed result(int dose, NcaProfile profile, NcaFindings findings) {
-        return new NcaRows.Analysed(id, dose, profile, findings);
+        return NcaRows.Analysed.of(id, dose, profile, findings);
     }
 }

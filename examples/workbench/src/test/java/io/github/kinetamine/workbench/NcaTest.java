@@ -141,6 +141,35 @@ class NcaTest {
         Answer.to("nca", "--dose", "10 mg po").assertRefused("--data", "--urine");
     }
 
+    /** Two animals a time: means 5, 3 and 1, variances 2, 2 and 0; weights 1, 1 and 0.5 after a dose at zero. */
+    @Test
+    void animalsOfOneSampleEachHaveAMeanCurve() throws IOException {
+        String data = "ID,TIME,DV\nA,1,4\nB,1,6\nC,2,2\nD,2,4\nE,3,1\nF,3,1\nG,4,BLQ\nH,4,BLQ\n";
+        Path means = folder.resolve("means.csv");
+        String[] options = {"--sparse", "--dose", "10 mg po", "--means", means.toString()};
+        Answer answer = nca(data, options);
+        assertEquals(5 + 3 + 0.5, value(answer, "mean", "AUCLST"), 1e-12);
+        assertEquals(Math.sqrt(1 + 1), value(answer, "mean", "AUCLSTSE"), 1e-12);
+        assertEquals(2, value(answer, "mean", "AUCLSTDF"), 1e-12);
+        double t = (value(answer, "mean", "AUCLSTHI") - 8.5) / Math.sqrt(2);
+        assertEquals(4.303, t, 0.0005);
+        assertEquals(8.5 - Math.sqrt(2) * t, value(answer, "mean", "AUCLSTLO"), 1e-9);
+        assertEquals(
+                "time_h,subjects,mean_ng_per_mL,sd_ng_per_mL\n1,2,5,1.4142135623730951\n2,2,3,1.4142135623730951\n"
+                        + "3,2,1,0\n4,2,0,0\n",
+                Files.readString(means));
+    }
+
+    @Test
+    void aMeanCurveIsOfOneDose() throws IOException {
+        String data = "ID,TIME,DV,AMT\nA,0,.,5\nA,1,4,.\nB,0,.,7\nB,1,6,.\n";
+        nca(data, "--sparse", "--route", "po").assertRefused("same single dose", "2 different");
+        nca(HALVING, "--sparse", "--dose", "5 mg po every 4 h x 2").assertRefused("got 2 doses");
+        nca(HALVING, "--sparse", "--dose", "5 mg po steady state every 4 h").assertRefused("single dose");
+        nca(HALVING, "--sparse", "--method", "log").assertRefused("trapezoids");
+        nca(HALVING, "--means", "means.csv").assertRefused("add --sparse");
+    }
+
     @Test
     void belowTheLimitIsWhatTheUserSays() throws IOException {
         String data = "TIME,DV\n0,BLQ\n1,8\n2,<2\n3,4\n4,2\n5,1\n6,BLQ\n";
