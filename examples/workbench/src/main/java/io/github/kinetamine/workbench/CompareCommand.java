@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             "      --arm \"IV=otto-2021-racemate: 0.5 mg/kg iv over 40 min\" \\",
             "      --arm \"nasal=perez-ruixo-2021: 56 mg in\" --effect MADRS,CADSS,SBP --baseline SBP=120",
             "",
+            FilesText.COMPARE,
             "Doses as text:",
             Regimen.GRAMMAR
         })

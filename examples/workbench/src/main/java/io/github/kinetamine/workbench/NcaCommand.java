@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
             "",
             "With --sparse the subjects together have one curve, of the means at equal (nominal) times, under the ID mean.",
             "AUCLST then has a standard error (AUCLSTSE; Bailer 1988, Nedelman and Jia 1998), its degrees of freedom",
-            "(AUCLSTDF) and the bounds of the 95 % confidence interval (AUCLSTLO, AUCLSTHI), which have no CDISC names."
+            "(AUCLSTDF) and the bounds of the 95 %% confidence interval (AUCLSTLO, AUCLSTHI), which have no CDISC names."
         },
         footerHeading = "%nExample:%n",
         footer = {

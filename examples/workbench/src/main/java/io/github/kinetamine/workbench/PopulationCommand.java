@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "      --subjects 1000 --seed 42 --vary iiv --vary \"WT:normal(75,15)\" \\",
             "      --until 24h --every 10min --out results",
             "",
+            FilesText.POPULATION,
             "Doses as text:",
             Regimen.GRAMMAR
         })

@@ -153,6 +153,7 @@ class NcaTest {
         assertEquals(2, value(answer, "mean", "AUCLSTDF"), 1e-12);
         double t = (value(answer, "mean", "AUCLSTHI") - 8.5) / Math.sqrt(2);
         assertEquals(4.303, t, 0.0005);
+        assertTrue(Answer.to("nca", "--help").out().contains("95 % confidence"));
         assertEquals(8.5 - Math.sqrt(2) * t, value(answer, "mean", "AUCLSTLO"), 1e-9);
         assertEquals(
                 "time_h,subjects,mean_ng_per_mL,sd_ng_per_mL\n1,2,5,1.4142135623730951\n2,2,3,1.4142135623730951\n"

@@ -211,6 +211,28 @@ class PopulationTest {
     }
 
     @Test
+    void theHelpTellsEveryFileAndItsColumns() throws IOException {
+        compare("--subjects=5", "--seed=7", "--effect=SBP").done();
+        assertTold(Answer.to("compare", "--help").out());
+        population("alone", "--effect=SBP").done();
+        names("alone")
+                .forEach(file ->
+                        assertTrue(Answer.to("population", "--help").out().contains(file), file));
+    }
+
+    private void assertTold(String help) {
+        String columns = help.replaceAll("\\s+", "");
+        for (String file : names("out")) {
+            assertTrue(help.contains(file), file);
+            if (file.endsWith(".csv") && !file.equals("subjects.csv")) {
+                String header = String.join(",", csv("out/" + file).get(0));
+                assertTrue(columns.contains(header), file + ": " + header);
+            }
+        }
+        assertTrue(help.contains("95 % confidence"), help);
+    }
+
+    @Test
     void aComparisonWithoutSubjectsKnowsNoSeedAndAPopulationNoOtherSite() {
         compare("--seed=7").assertRefused("--seed is of a population: add --subjects N");
         compare("--subjects=10", "--site=arterial").assertRefused("--site arterial is of the typical subject alone");
