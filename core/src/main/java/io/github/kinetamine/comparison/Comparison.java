@@ -7,8 +7,8 @@ import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.nca.Nca;
 import io.github.kinetamine.nca.NcaResult;
-import io.github.kinetamine.nca.NcaValue;
 import io.github.kinetamine.ode.SolverException;
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.simulation.Profile;
 import io.github.kinetamine.simulation.Simulation;
@@ -205,7 +205,7 @@ public final class Comparison {
                 rounded(nca.halfLife()));
     }
 
-    private static String rounded(NcaValue value) {
+    private static String rounded(Finding value) {
         if (!value.isPresent()) {
             return "";
         }

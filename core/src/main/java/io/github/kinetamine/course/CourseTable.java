@@ -1,6 +1,7 @@
 package io.github.kinetamine.course;
 
 import io.github.kinetamine.quantity.DurationText;
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.text.Decimal;
 import io.github.kinetamine.text.TextTable;
 import io.github.kinetamine.text.TextTable.Column;
@@ -53,7 +54,7 @@ final class CourseTable {
                         output.limit().filter(limit -> !limit.isAbove()).isPresent());
     }
 
-    private static String rounded(CourseValue value) {
+    private static String rounded(Finding value) {
         if (!value.isPresent()) {
             return "";
         }

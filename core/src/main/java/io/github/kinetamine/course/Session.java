@@ -1,6 +1,7 @@
 package io.github.kinetamine.course;
 
 import io.github.kinetamine.quantity.DurationText;
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.simulation.GivenDose;
 import io.github.kinetamine.simulation.Profile;
 import io.github.kinetamine.simulation.Series;
@@ -77,7 +78,7 @@ public final class Session {
     }
 
     /** The largest value observed; missing if no time of the window was observed. */
-    public CourseValue peak(String name) {
+    public Finding peak(String name) {
         Series series = profile.series(name);
         Polyline line = Polyline.of(series, span);
         return value(series, line, line.highest());
@@ -90,7 +91,7 @@ public final class Session {
     }
 
     /** The least value observed; missing if no time of the window was observed. */
-    public CourseValue lowest(String name) {
+    public Finding lowest(String name) {
         Series series = profile.series(name);
         Polyline line = Polyline.of(series, span);
         return value(series, line, line.mirrored().highest());
@@ -102,10 +103,10 @@ public final class Session {
         return time(line, line.mirrored().highest());
     }
 
-    private CourseValue value(Series series, Polyline line, OptionalInt point) {
+    private Finding value(Series series, Polyline line, OptionalInt point) {
         return point.isPresent()
-                ? CourseValue.of(line.value(point.getAsInt()), series.unit())
-                : CourseValue.missing(series.unit(), nothingObserved());
+                ? Finding.of(line.value(point.getAsInt()), series.unit())
+                : Finding.missing(series.unit(), nothingObserved());
     }
 
     private CourseTime time(Polyline line, OptionalInt point) {
@@ -120,12 +121,12 @@ public final class Session {
     }
 
     /** The value at the start, before the first dose; missing if that time was not observed. */
-    public CourseValue trough(String name) {
+    public Finding trough(String name) {
         Series series = profile.series(name);
         try {
-            return CourseValue.of(series.before(start()), series.unit());
+            return Finding.of(series.before(start()), series.unit());
         } catch (IllegalArgumentException notObserved) {
-            return CourseValue.missing(series.unit(), notObserved.getMessage());
+            return Finding.missing(series.unit(), notObserved.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.kinetamine.nca;
 
 import io.github.kinetamine.quantity.DurationText;
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.quantity.Units;
 import io.github.kinetamine.simulation.GivenDose;
@@ -150,18 +151,18 @@ public final class Nca {
             return nothingMeasured(series.name());
         }
         double aucLast = area(concentrations, hours, last);
-        NcaValue lambdaZ = lambdaZ(hours, after, terminalStart(concentrations, doses), last);
+        Finding lambdaZ = lambdaZ(hours, after, terminalStart(concentrations, doses), last);
         return new NcaResult(
-                NcaValue.of(concentrations.max(), Unit.NG_PER_ML),
-                NcaValue.of(hours[concentrations.indexOfMax()], Unit.HOURS),
-                NcaValue.of(aucLast, Unit.NG_H_PER_ML),
+                Finding.of(concentrations.max(), Unit.NG_PER_ML),
+                Finding.of(hours[concentrations.indexOfMax()], Unit.HOURS),
+                Finding.of(aucLast, Unit.NG_H_PER_ML),
                 lambdaZ.isPresent()
-                        ? NcaValue.of(aucLast + after[last] / lambdaZ.value(), Unit.NG_H_PER_ML)
-                        : NcaValue.missing(Unit.NG_H_PER_ML, lambdaZ.reason()),
+                        ? Finding.of(aucLast + after[last] / lambdaZ.value(), Unit.NG_H_PER_ML)
+                        : Finding.missing(Unit.NG_H_PER_ML, lambdaZ.reason()),
                 lambdaZ,
                 lambdaZ.isPresent()
-                        ? NcaValue.of(Math.log(2) / lambdaZ.value(), Unit.HOURS)
-                        : NcaValue.missing(Unit.HOURS, lambdaZ.reason()));
+                        ? Finding.of(Math.log(2) / lambdaZ.value(), Unit.HOURS)
+                        : Finding.missing(Unit.HOURS, lambdaZ.reason()));
     }
 
     /**
@@ -200,12 +201,12 @@ public final class Nca {
     private static NcaResult nothingMeasured(String name) {
         String reason = "no concentration of " + name + " is above zero";
         return new NcaResult(
-                NcaValue.missing(Unit.NG_PER_ML, reason),
-                NcaValue.missing(Unit.HOURS, reason),
-                NcaValue.missing(Unit.NG_H_PER_ML, reason),
-                NcaValue.missing(Unit.NG_H_PER_ML, reason),
-                NcaValue.missing(Unit.PER_H, reason),
-                NcaValue.missing(Unit.HOURS, reason));
+                Finding.missing(Unit.NG_PER_ML, reason),
+                Finding.missing(Unit.HOURS, reason),
+                Finding.missing(Unit.NG_H_PER_ML, reason),
+                Finding.missing(Unit.NG_H_PER_ML, reason),
+                Finding.missing(Unit.PER_H, reason),
+                Finding.missing(Unit.HOURS, reason));
     }
 
     private double area(Series concentrations, double[] hours, int last) {
@@ -228,10 +229,10 @@ public final class Nca {
         return start;
     }
 
-    private NcaValue lambdaZ(double[] hours, double[] after, int from, int last) {
+    private Finding lambdaZ(double[] hours, double[] after, int from, int last) {
         for (int i = from; i <= last; i++) {
             if (!(after[i] > 0)) {
-                return NcaValue.missing(Unit.PER_H, "a concentration in the terminal phase is not above zero");
+                return Finding.missing(Unit.PER_H, "a concentration in the terminal phase is not above zero");
             }
         }
         TerminalChoice.Found found = terminal.line(
@@ -240,7 +241,7 @@ public final class Nca {
                 from < hours.length ? hours[from] : Double.POSITIVE_INFINITY,
                 false);
         return found.reason().isEmpty()
-                ? NcaValue.of(found.phase().rate(), Unit.PER_H)
-                : NcaValue.missing(Unit.PER_H, found.reason());
+                ? Finding.of(found.phase().rate(), Unit.PER_H)
+                : Finding.missing(Unit.PER_H, found.reason());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.kinetamine.nca;
 
 import io.github.kinetamine.nca.TerminalChoice.Found;
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.quantity.Units;
 import io.github.kinetamine.text.Decimal;
@@ -20,7 +21,7 @@ final class NcaCase {
     private final Found terminal;
     private final Part part;
     private final NcaFindings first;
-    private final Map<NcaParameter, NcaValue> values = new EnumMap<>(NcaParameter.class);
+    private final Map<NcaParameter, Finding> values = new EnumMap<>(NcaParameter.class);
 
     /** Two times, in hours after the dose. */
     record Part(double from, double to) {}
@@ -49,12 +50,12 @@ final class NcaCase {
         return infused > peak ? choice.line(hours, values, infused, false) : choice.line(hours, values, peak, true);
     }
 
-    NcaValue value(NcaParameter parameter) {
-        NcaValue known = values.get(parameter);
+    Finding value(NcaParameter parameter) {
+        Finding known = values.get(parameter);
         if (known == null) {
             known = parameter.scope().holds(this)
                     ? parameter.formula().value(this, parameter.unit())
-                    : NcaValue.missing(
+                    : Finding.missing(
                             parameter.unit(),
                             parameter.name() + " " + parameter.scope().reason());
             values.put(parameter, known);
@@ -82,7 +83,7 @@ final class NcaCase {
         return first != null;
     }
 
-    NcaValue first(NcaParameter parameter) {
+    Finding first(NcaParameter parameter) {
         return first.value(parameter);
     }
 
@@ -90,7 +91,7 @@ final class NcaCase {
         return preparation.curve();
     }
 
-    NcaValue c0(Unit unit) {
+    Finding c0(Unit unit) {
         return preparation.c0();
     }
 
@@ -192,15 +193,15 @@ final class NcaCase {
     }
 
     /** The area over the part that is asked for. */
-    NcaValue part(Unit unit) {
+    Finding part(Unit unit) {
         return area(part.from(), part.to(), false, unit);
     }
 
-    NcaValue areaOfInterval(Unit unit) {
+    Finding areaOfInterval(Unit unit) {
         return area(0, tau(), false, unit);
     }
 
-    NcaValue momentOfInterval(Unit unit) {
+    Finding momentOfInterval(Unit unit) {
         return area(0, tau(), true, unit);
     }
 
@@ -208,12 +209,12 @@ final class NcaCase {
      * ∫ C dt or ∫ t·C dt between two times. After the last concentration above the limit the curve goes on as the terminal
      * phase does, C = Clast·exp(−λz·(t − tlast)).
      */
-    NcaValue area(double from, double to, boolean isMoment, Unit unit) {
+    Finding area(double from, double to, boolean isMoment, Unit unit) {
         if (!hasCurve()) {
-            return NcaValue.missing(unit, NOTHING_MEASURED);
+            return Finding.missing(unit, NOTHING_MEASURED);
         }
         if (from < curve().first()) {
-            return NcaValue.missing(
+            return Finding.missing(
                     unit,
                     "the area from " + text(from) + " on needs a sample there, but the first is at "
                             + text(curve().first()));
@@ -221,17 +222,17 @@ final class NcaCase {
         double tlast = tlast();
         double within = isMoment ? curve().moment(from, Math.min(to, tlast)) : curve().area(from, Math.min(to, tlast));
         if (to <= tlast) {
-            return NcaValue.of(within, unit);
+            return Finding.of(within, unit);
         }
         if (!terminal.reason().isEmpty()) {
-            return NcaValue.missing(
+            return Finding.missing(
                     unit,
                     "the area to " + text(to) + " goes beyond the last concentration above the limit at " + text(tlast)
                             + ", and " + terminal.reason());
         }
         double start = Math.max(from, tlast);
         double beyond = isMoment ? momentBeyond(start) - momentBeyond(to) : areaBeyond(start) - areaBeyond(to);
-        return NcaValue.of(within + beyond, unit);
+        return Finding.of(within + beyond, unit);
     }
 
     private double areaBeyond(double time) {
@@ -244,31 +245,31 @@ final class NcaCase {
     }
 
     /** The concentration sampled at the end of the dosing interval. */
-    NcaValue trough(Unit unit) {
+    Finding trough(Unit unit) {
         int index = hasCurve() ? curve().indexOf(tau()) : -1;
         return index < 0
-                ? NcaValue.missing(unit, "there is no sample at the end of the dosing interval, " + text(tau()))
-                : NcaValue.of(curve().value(index), unit);
+                ? Finding.missing(unit, "there is no sample at the end of the dosing interval, " + text(tau()))
+                : Finding.of(curve().value(index), unit);
     }
 
-    NcaValue urineVolume(Unit unit) {
+    Finding urineVolume(Unit unit) {
         double litres = new Urine(profile).volume();
         return Double.isNaN(litres)
-                ? NcaValue.missing(unit, "of a urine collection only the amount is known, not the volume")
-                : NcaValue.of(litres, unit);
+                ? Finding.missing(unit, "of a urine collection only the amount is known, not the volume")
+                : Finding.of(litres, unit);
     }
 
     /** The amount in the urine over the area for as long as it was collected. */
-    NcaValue renalClearance(Unit unit) {
+    Finding renalClearance(Unit unit) {
         Urine urine = new Urine(profile);
         if (!urine.isUnbroken()) {
-            return NcaValue.missing(unit, "the urine collections have a gap between them");
+            return Finding.missing(unit, "the urine collections have a gap between them");
         }
-        NcaValue area = area(urine.from(), urine.to(), false, Unit.NG_H_PER_ML);
+        Finding area = area(urine.from(), urine.to(), false, Unit.NG_H_PER_ML);
         if (!area.isPresent() || area.value() == 0) {
-            return NcaValue.missing(unit, area.isPresent() ? "the area while urine was collected is 0" : area.reason());
+            return Finding.missing(unit, area.isPresent() ? "the area while urine was collected is 0" : area.reason());
         }
-        return NcaValue.of(LITRES_PER_HOUR * urine.amount() / area.value(), unit);
+        return Finding.of(LITRES_PER_HOUR * urine.amount() / area.value(), unit);
     }
 
     private static String text(double hours) {

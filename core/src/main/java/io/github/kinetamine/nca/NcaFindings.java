@@ -1,6 +1,7 @@
 package io.github.kinetamine.nca;
 
 import io.github.kinetamine.quantity.DurationText;
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.quantity.Units;
 import java.time.Duration;
@@ -16,15 +17,15 @@ import java.util.Map;
  */
 public final class NcaFindings {
 
-    private final Map<NcaParameter, NcaValue> all = new EnumMap<>(NcaParameter.class);
-    private final Map<NcaParameter, NcaValue> applicable = new EnumMap<>(NcaParameter.class);
+    private final Map<NcaParameter, Finding> all = new EnumMap<>(NcaParameter.class);
+    private final Map<NcaParameter, Finding> applicable = new EnumMap<>(NcaParameter.class);
     private final NcaCase analysed;
     private final List<String> warnings;
 
     NcaFindings(NcaCase analysed, NcaLimits limits, String note) {
         this.analysed = analysed;
         for (NcaParameter parameter : NcaParameter.values()) {
-            NcaValue value = analysed.value(parameter);
+            Finding value = analysed.value(parameter);
             all.put(parameter, value);
             if (parameter.scope().holds(analysed)) {
                 applicable.put(parameter, value);
@@ -38,12 +39,12 @@ public final class NcaFindings {
     }
 
     /** The value of a parameter, or why there is none. */
-    public NcaValue value(NcaParameter parameter) {
+    public Finding value(NcaParameter parameter) {
         return all.get(parameter);
     }
 
     /** The parameters that exist for this kind of study, in the order of the registry; some may be missing all the same. */
-    public Map<NcaParameter, NcaValue> values() {
+    public Map<NcaParameter, Finding> values() {
         return Collections.unmodifiableMap(applicable);
     }
 
@@ -51,7 +52,7 @@ public final class NcaFindings {
      * The area between two times after the dose, ng·h/mL; after the last concentration above the limit the curve goes on as
      * the terminal phase does.
      */
-    public NcaValue area(Duration from, Duration to) {
+    public Finding area(Duration from, Duration to) {
         if (from.isNegative() || from.compareTo(to) >= 0) {
             throw new IllegalArgumentException("an area must end after it begins, and not begin before 0, got "
                     + DurationText.render(from) + " to " + DurationText.render(to));

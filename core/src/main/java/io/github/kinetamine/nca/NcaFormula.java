@@ -1,5 +1,6 @@
 package io.github.kinetamine.nca;
 
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.quantity.Unit;
 import java.util.Arrays;
 import java.util.List;
@@ -14,9 +15,9 @@ import java.util.stream.Stream;
 final class NcaFormula {
 
     private final List<NcaParameter> needs;
-    private final BiFunction<NcaCase, Unit, NcaValue> rule;
+    private final BiFunction<NcaCase, Unit, Finding> rule;
 
-    private NcaFormula(List<NcaParameter> needs, BiFunction<NcaCase, Unit, NcaValue> rule) {
+    private NcaFormula(List<NcaParameter> needs, BiFunction<NcaCase, Unit, Finding> rule) {
         this.needs = needs;
         this.rule = rule;
     }
@@ -25,7 +26,7 @@ final class NcaFormula {
         return needs;
     }
 
-    NcaValue value(NcaCase one, Unit unit) {
+    Finding value(NcaCase one, Unit unit) {
         return rule.apply(one, unit);
     }
 
@@ -69,18 +70,18 @@ final class NcaFormula {
         return new NcaFormula(List.of(needs), (one, unit) -> combined(f, needs, one, unit));
     }
 
-    private static NcaValue combined(
+    private static Finding combined(
             BiFunction<NcaCase, double[], Double> f, NcaParameter[] needs, NcaCase one, Unit unit) {
         double[] values = new double[needs.length];
         for (int i = 0; i < needs.length; i++) {
-            NcaValue value = one.value(needs[i]);
+            Finding value = one.value(needs[i]);
             if (!value.isPresent()) {
-                return NcaValue.missing(unit, value.reason());
+                return Finding.missing(unit, value.reason());
             }
             values[i] = value.value();
         }
         double result = f.apply(one, values);
-        return Double.isFinite(result) ? NcaValue.of(result, unit) : NcaValue.missing(unit, notFinite(one, needs));
+        return Double.isFinite(result) ? Finding.of(result, unit) : Finding.missing(unit, notFinite(one, needs));
     }
 
     private static String notFinite(NcaCase one, NcaParameter... needs) {
@@ -93,8 +94,8 @@ final class NcaFormula {
         return new NcaFormula(
                 List.of(),
                 (one, unit) -> one.hasCurve()
-                        ? NcaValue.of(f.applyAsDouble(one), unit)
-                        : NcaValue.missing(unit, NcaCase.NOTHING_MEASURED));
+                        ? Finding.of(f.applyAsDouble(one), unit)
+                        : Finding.missing(unit, NcaCase.NOTHING_MEASURED));
     }
 
     /** Read off the terminal phase. */
@@ -102,17 +103,17 @@ final class NcaFormula {
         return new NcaFormula(
                 List.of(),
                 (one, unit) -> one.terminal().reason().isEmpty()
-                        ? NcaValue.of(f.applyAsDouble(one.terminal().phase()), unit)
-                        : NcaValue.missing(unit, one.terminal().reason()));
+                        ? Finding.of(f.applyAsDouble(one.terminal().phase()), unit)
+                        : Finding.missing(unit, one.terminal().reason()));
     }
 
     /** Read off the urine. */
     static NcaFormula urine(ToDoubleFunction<Urine> f) {
-        return new NcaFormula(List.of(), (one, unit) -> NcaValue.of(f.applyAsDouble(new Urine(one.profile())), unit));
+        return new NcaFormula(List.of(), (one, unit) -> Finding.of(f.applyAsDouble(new Urine(one.profile())), unit));
     }
 
     /** What the case itself finds, a value or a reason. */
-    static NcaFormula found(BiFunction<NcaCase, Unit, NcaValue> f, NcaParameter... needs) {
+    static NcaFormula found(BiFunction<NcaCase, Unit, Finding> f, NcaParameter... needs) {
         return new NcaFormula(List.of(needs), f);
     }
 
@@ -139,16 +140,15 @@ final class NcaFormula {
     /** The ratio to the same of the first dose. */
     static NcaFormula ratioToFirst(NcaParameter same) {
         return new NcaFormula(List.of(same), (one, unit) -> {
-            NcaValue here = one.value(same);
-            NcaValue first = one.first(same);
+            Finding here = one.value(same);
+            Finding first = one.first(same);
             if (!here.isPresent() || !first.isPresent()) {
-                return NcaValue.missing(
-                        unit, here.isPresent() ? "of the first dose, " + first.reason() : here.reason());
+                return Finding.missing(unit, here.isPresent() ? "of the first dose, " + first.reason() : here.reason());
             }
             double ratio = here.value() / first.value();
             return Double.isFinite(ratio)
-                    ? NcaValue.of(ratio, unit)
-                    : NcaValue.missing(unit, same.name() + " of the first dose is " + first);
+                    ? Finding.of(ratio, unit)
+                    : Finding.missing(unit, same.name() + " of the first dose is " + first);
         });
     }
 }

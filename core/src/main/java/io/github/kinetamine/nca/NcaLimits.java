@@ -1,5 +1,6 @@
 package io.github.kinetamine.nca;
 
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.text.Decimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,19 +34,19 @@ public record NcaLimits(double leastR2Adjusted, double leastSpan, double mostExt
         return new NcaLimits(Double.NEGATIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
     }
 
-    List<String> warnings(Map<NcaParameter, NcaValue> values) {
+    List<String> warnings(Map<NcaParameter, Finding> values) {
         List<String> warnings = new ArrayList<>();
-        NcaValue r2 = values.get(NcaParameter.R2ADJ);
+        Finding r2 = values.get(NcaParameter.R2ADJ);
         if (r2.isPresent() && r2.value() < leastR2Adjusted) {
             warnings.add("the adjusted R² of the terminal phase is " + shown(r2) + ", below "
                     + Decimal.shortest(leastR2Adjusted));
         }
-        NcaValue span = values.get(NcaParameter.LAMZSPN);
+        Finding span = values.get(NcaParameter.LAMZSPN);
         if (span.isPresent() && span.value() < leastSpan) {
             warnings.add("the terminal phase spans " + shown(span) + " half-lives, fewer than "
                     + Decimal.shortest(leastSpan));
         }
-        NcaValue extrapolated = values.get(NcaParameter.AUCPEO);
+        Finding extrapolated = values.get(NcaParameter.AUCPEO);
         if (extrapolated.isPresent() && extrapolated.value() > mostExtrapolatedPercent) {
             warnings.add("of AUCIFO " + shown(extrapolated) + " % are extrapolated, more than "
                     + Decimal.shortest(mostExtrapolatedPercent) + " %");
@@ -53,7 +54,7 @@ public record NcaLimits(double leastR2Adjusted, double leastSpan, double mostExt
         return warnings;
     }
 
-    private static String shown(NcaValue value) {
+    private static String shown(Finding value) {
         return Decimal.shortest(Math.round(value.value() * 1000) / 1000.0);
     }
 }

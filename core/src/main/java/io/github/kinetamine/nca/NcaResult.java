@@ -1,5 +1,7 @@
 package io.github.kinetamine.nca;
 
+import io.github.kinetamine.quantity.Finding;
+
 /**
  * What an analysis found. Immutable and safe for use by many threads.
  *
@@ -11,4 +13,4 @@ package io.github.kinetamine.nca;
  * @param halfLife {@code ln 2 / λz}, h
  */
 public record NcaResult(
-        NcaValue cmax, NcaValue tmax, NcaValue aucLast, NcaValue aucInf, NcaValue lambdaZ, NcaValue halfLife) {}
+        Finding cmax, Finding tmax, Finding aucLast, Finding aucInf, Finding lambdaZ, Finding halfLife) {}

@@ -1,6 +1,7 @@
 package io.github.kinetamine.nca;
 
 import io.github.kinetamine.quantity.DurationText;
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.quantity.Units;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.List;
  * @param c0 the concentration at time zero
  * @param note what had to be assumed; empty for nothing
  */
-record Preparation(Curve curve, List<Point> measured, NcaValue c0, String note) {
+record Preparation(Curve curve, List<Point> measured, Finding c0, String note) {
 
     /** A time after the dose (h) and a concentration (ng/mL). */
     record Point(double hours, double value) {}
@@ -29,7 +30,7 @@ record Preparation(Curve curve, List<Point> measured, NcaValue c0, String note) 
                 .map(s -> new Point(profile.hoursAfterDose(s.time()), s.nanogramsPerMillilitre()))
                 .toList();
         if (measured.isEmpty()) {
-            NcaValue none = NcaValue.missing(Unit.NG_PER_ML, NcaCase.NOTHING_MEASURED);
+            Finding none = Finding.missing(Unit.NG_PER_ML, NcaCase.NOTHING_MEASURED);
             return new Preparation(null, measured, none, "");
         }
         List<Point> points = points(profile, samples, blq);
@@ -82,13 +83,13 @@ record Preparation(Curve curve, List<Point> measured, NcaValue c0, String note) 
     }
 
     /** The concentration at the time of the dose, whether it is to be put in, and what had to be assumed. */
-    private record Start(NcaValue c0, boolean isPutIn, String note) {
+    private record Start(Finding c0, boolean isPutIn, String note) {
 
         static Start of(NcaProfile profile, List<Point> points, List<Point> measured) {
             boolean isSampled = points.get(0).hours() == 0;
             boolean isBolus = profile.dose().filter(NcaDose::isBolus).isPresent();
             if (measured.get(0).hours() == 0 || isSampled && !isBolus) {
-                return new Start(NcaValue.of(points.get(0).value(), Unit.NG_PER_ML), false, "");
+                return new Start(Finding.of(points.get(0).value(), Unit.NG_PER_ML), false, "");
             }
             if (isBolus) {
                 return extrapolatedBack(measured);
@@ -101,20 +102,18 @@ record Preparation(Curve curve, List<Point> measured, NcaValue c0, String note) 
                         .min()
                         .orElse(points.get(0).value());
                 return new Start(
-                        NcaValue.of(least, Unit.NG_PER_ML),
+                        Finding.of(least, Unit.NG_PER_ML),
                         true,
                         "no sample at the time of the dose: the least concentration of the interval stands there");
             }
             if (profile.followsUnsteadily()) {
                 String reason = "no sample at the time of the dose, and earlier doses have left what is not known";
-                return new Start(NcaValue.missing(Unit.NG_PER_ML, reason), false, reason);
+                return new Start(Finding.missing(Unit.NG_PER_ML, reason), false, reason);
             }
             return profile.dose().isPresent()
-                    ? new Start(NcaValue.of(0, Unit.NG_PER_ML), true, "")
+                    ? new Start(Finding.of(0, Unit.NG_PER_ML), true, "")
                     : new Start(
-                            NcaValue.missing(Unit.NG_PER_ML, "no sample at time zero, and no dose is known"),
-                            false,
-                            "");
+                            Finding.missing(Unit.NG_PER_ML, "no sample at time zero, and no dose is known"), false, "");
         }
 
         /** The line through ln C of the first two points, at time zero. */
@@ -123,12 +122,12 @@ record Preparation(Curve curve, List<Point> measured, NcaValue c0, String note) 
             Point b = measured.size() > 1 ? measured.get(1) : a;
             if (!(b.value() < a.value())) {
                 return new Start(
-                        NcaValue.of(a.value(), Unit.NG_PER_ML),
+                        Finding.of(a.value(), Unit.NG_PER_ML),
                         true,
                         "C0 is the first concentration: no second one is lower, from which to extrapolate back");
             }
             double rate = Math.log(a.value() / b.value()) / (b.hours() - a.hours());
-            return new Start(NcaValue.of(a.value() * Math.exp(rate * a.hours()), Unit.NG_PER_ML), true, "");
+            return new Start(Finding.of(a.value() * Math.exp(rate * a.hours()), Unit.NG_PER_ML), true, "");
         }
     }
 }

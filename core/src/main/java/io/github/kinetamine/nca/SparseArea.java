@@ -1,5 +1,6 @@
 package io.github.kinetamine.nca;
 
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.quantity.Unit;
 import org.hipparchus.distribution.continuous.TDistribution;
 
@@ -10,11 +11,11 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * @param standardError of the area, ng·h/mL
  * @param degreesOfFreedom of the standard error, for Student's t
  */
-public record SparseArea(NcaValue area, NcaValue standardError, NcaValue degreesOfFreedom) {
+public record SparseArea(Finding area, Finding standardError, Finding degreesOfFreedom) {
 
     static SparseArea missing(String reason) {
-        NcaValue none = NcaValue.missing(Unit.NG_H_PER_ML, reason);
-        return new SparseArea(none, none, NcaValue.missing(Unit.ONE, reason));
+        Finding none = Finding.missing(Unit.NG_H_PER_ML, reason);
+        return new SparseArea(none, none, Finding.missing(Unit.ONE, reason));
     }
 
     /**
@@ -22,7 +23,7 @@ public record SparseArea(NcaValue area, NcaValue standardError, NcaValue degrees
      *
      * @param level of confidence, as 0.95
      */
-    public NcaValue lower(double level) {
+    public Finding lower(double level) {
         return bound(level, -1);
     }
 
@@ -31,18 +32,18 @@ public record SparseArea(NcaValue area, NcaValue standardError, NcaValue degrees
      *
      * @param level of confidence, as 0.95
      */
-    public NcaValue upper(double level) {
+    public Finding upper(double level) {
         return bound(level, 1);
     }
 
-    private NcaValue bound(double level, int side) {
+    private Finding bound(double level, int side) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("a level of confidence must lie between 0 and 1, as 0.95, got " + level);
         }
         if (!degreesOfFreedom.isPresent()) {
-            return NcaValue.missing(Unit.NG_H_PER_ML, degreesOfFreedom.reason());
+            return Finding.missing(Unit.NG_H_PER_ML, degreesOfFreedom.reason());
         }
         double t = new TDistribution(degreesOfFreedom.value()).inverseCumulativeProbability((1 + level) / 2);
-        return NcaValue.of(area.value() + side * t * standardError.value(), Unit.NG_H_PER_ML);
+        return Finding.of(area.value() + side * t * standardError.value(), Unit.NG_H_PER_ML);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.kinetamine.nca;
 
 import io.github.kinetamine.quantity.DurationText;
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.quantity.Unit;
 import java.time.Duration;
 
@@ -12,7 +13,7 @@ import java.time.Duration;
  * @param mean their mean, ng/mL
  * @param deviation their standard deviation (divided by n − 1), ng/mL; missing of one subject alone
  */
-public record SparsePoint(Duration time, int subjects, double mean, NcaValue deviation) {
+public record SparsePoint(Duration time, int subjects, double mean, Finding deviation) {
 
     static SparsePoint of(Duration time, double[] values) {
         double mean = 0;
@@ -23,17 +24,17 @@ public record SparsePoint(Duration time, int subjects, double mean, NcaValue dev
         for (double value : values) {
             squares += (value - mean) * (value - mean);
         }
-        NcaValue deviation = values.length == 1
-                ? NcaValue.missing(
+        Finding deviation = values.length == 1
+                ? Finding.missing(
                         Unit.NG_PER_ML,
                         "only one subject was sampled at " + DurationText.render(time)
                                 + ": an error needs at least two at each time")
-                : NcaValue.of(Math.sqrt(squares / (values.length - 1)), Unit.NG_PER_ML);
+                : Finding.of(Math.sqrt(squares / (values.length - 1)), Unit.NG_PER_ML);
         return new SparsePoint(time, values.length, mean, deviation);
     }
 
     /** The standard error of the mean, ng/mL. */
-    public NcaValue standardError() {
-        return deviation.isPresent() ? NcaValue.of(deviation.value() / Math.sqrt(subjects), Unit.NG_PER_ML) : deviation;
+    public Finding standardError() {
+        return deviation.isPresent() ? Finding.of(deviation.value() / Math.sqrt(subjects), Unit.NG_PER_ML) : deviation;
     }
 }

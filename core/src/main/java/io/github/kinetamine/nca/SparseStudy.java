@@ -1,5 +1,6 @@
 package io.github.kinetamine.nca;
 
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.quantity.Units;
 import java.time.Duration;
@@ -126,7 +127,7 @@ public final class SparseStudy {
         for (int i = 0; i < weights.length; i++) {
             area += weights[i] * points.get(i).mean();
         }
-        return withError(NcaValue.of(area, Unit.NG_H_PER_ML), points, weights);
+        return withError(Finding.of(area, Unit.NG_H_PER_ML), points, weights);
     }
 
     private static List<SparsePoint> upToLast(List<SparsePoint> points) {
@@ -155,25 +156,25 @@ public final class SparseStudy {
         return dose.map(NcaDose::at).orElse(points.get(0).time());
     }
 
-    private SparseArea withError(NcaValue area, List<SparsePoint> points, double[] weights) {
+    private SparseArea withError(Finding area, List<SparsePoint> points, double[] weights) {
         Optional<SparsePoint> alone =
                 points.stream().filter(point -> !point.deviation().isPresent()).findFirst();
         if (alone.isPresent()) {
             String reason = alone.get().deviation().reason();
-            return new SparseArea(area, NcaValue.missing(Unit.NG_H_PER_ML, reason), NcaValue.missing(Unit.ONE, reason));
+            return new SparseArea(area, Finding.missing(Unit.NG_H_PER_ML, reason), Finding.missing(Unit.ONE, reason));
         }
         SparseVariance variance = new SparseVariance(weights, matrix(points));
         if (!(variance.value() >= 0)) {
             String reason = "the estimate of the variance is negative: too few subjects share their times";
-            return new SparseArea(area, NcaValue.missing(Unit.NG_H_PER_ML, reason), NcaValue.missing(Unit.ONE, reason));
+            return new SparseArea(area, Finding.missing(Unit.NG_H_PER_ML, reason), Finding.missing(Unit.ONE, reason));
         }
         double degrees = variance.degreesOfFreedom();
         return new SparseArea(
                 area,
-                NcaValue.of(Math.sqrt(variance.value()), Unit.NG_H_PER_ML),
+                Finding.of(Math.sqrt(variance.value()), Unit.NG_H_PER_ML),
                 degrees > 0
-                        ? NcaValue.of(degrees, Unit.ONE)
-                        : NcaValue.missing(Unit.ONE, "the concentrations do not differ between subjects"));
+                        ? Finding.of(degrees, Unit.ONE)
+                        : Finding.missing(Unit.ONE, "the concentrations do not differ between subjects"));
     }
 
     /** A row for each subject, a column for each time; NaN where it was not sampled. */

@@ -3,8 +3,8 @@ package io.github.kinetamine.validation;
 import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.ketamine.Observation;
 import io.github.kinetamine.model.PkModel;
-import io.github.kinetamine.nca.NcaValue;
 import io.github.kinetamine.ode.SolverException;
+import io.github.kinetamine.quantity.Finding;
 import java.util.Objects;
 
 /**
@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param model the id of the model
  * @param predicted the number in the unit of the observation, above zero; or why there is none
  */
-public record Prediction(Observation observation, String model, NcaValue predicted) {
+public record Prediction(Observation observation, String model, Finding predicted) {
 
     /** Checks that both numbers are in one unit and that a prediction is above zero. */
     public Prediction {
@@ -43,7 +43,7 @@ public record Prediction(Observation observation, String model, NcaValue predict
             return new Prediction(
                     observation,
                     id,
-                    new NcaValue(Double.NaN, observation.measured().unit(), reason));
+                    new Finding(Double.NaN, observation.measured().unit(), reason));
         }
     }
 

@@ -5,7 +5,7 @@ import io.github.kinetamine.ketamine.Observation;
 import io.github.kinetamine.ketamine.ObservedStudy.Drug;
 import io.github.kinetamine.ketamine.ObservedValue;
 import io.github.kinetamine.model.PkModel;
-import io.github.kinetamine.nca.NcaValue;
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.quantity.Units;
 import io.github.kinetamine.simulation.GivenDose;
@@ -47,11 +47,11 @@ final class Reading {
     }
 
     /** The prediction in the unit of the observation, or why there is none. */
-    static NcaValue of(PkModel model, Observation observation) {
+    static Finding of(PkModel model, Observation observation) {
         return new Reading(model, observation).read();
     }
 
-    private NcaValue read() {
+    private Finding read() {
         return switch (measured.quantity()) {
             case CMAX -> isBolus() ? afterBolus() : in(study.peak(analyte).cmax());
             case TMAX -> in(study.peak(analyte).tmax());
@@ -83,19 +83,19 @@ final class Reading {
     }
 
     /** The concentration at the very end of a bolus is one that nobody observes. */
-    private NcaValue afterBolus() {
+    private Finding afterBolus() {
         return measured.time().isPresent()
                 ? concentration(time())
                 : missing(
                         "the highest concentration after a bolus was sampled at a time that the source does not state");
     }
 
-    private NcaValue concentration(Duration time) {
+    private Finding concentration(Duration time) {
         double nanograms = study.concentration(analyte, time);
         return found(Unit.NG_PER_ML.factor() * nanograms);
     }
 
-    private NcaValue ratioToParent() {
+    private Finding ratioToParent() {
         String parent = PARENTS.get(analyte);
         if (parent == null) {
             return missing("what " + analyte + " is made from is not one substance of the model");
@@ -138,33 +138,33 @@ final class Reading {
         return Unit.NG_PER_ML.factor() * moment;
     }
 
-    private NcaValue ratio(NcaValue above, NcaValue below) {
+    private Finding ratio(Finding above, Finding below) {
         return below.isPresent() ? in(above, area -> area / (below.unit().factor() * below.value())) : again(below);
     }
 
-    private NcaValue in(NcaValue result) {
+    private Finding in(Finding result) {
         return in(result, DoubleUnaryOperator.identity());
     }
 
     /** A function of a result in mg, L and h. */
-    private NcaValue in(NcaValue result, DoubleUnaryOperator function) {
+    private Finding in(Finding result, DoubleUnaryOperator function) {
         return result.isPresent()
                 ? found(function.applyAsDouble(result.unit().factor() * result.value()))
                 : again(result);
     }
 
-    private NcaValue found(double canonical) {
+    private Finding found(double canonical) {
         double value = canonical / measured.unit().factor();
         return value > 0 && value < Double.POSITIVE_INFINITY
-                ? new NcaValue(value, measured.unit(), "")
+                ? new Finding(value, measured.unit(), "")
                 : missing("the model predicts " + value + " " + measured.unit().symbol() + ", which has no fold error");
     }
 
-    private NcaValue again(NcaValue missing) {
+    private Finding again(Finding missing) {
         return missing(missing.reason());
     }
 
-    private NcaValue missing(String reason) {
-        return new NcaValue(Double.NaN, measured.unit(), reason);
+    private Finding missing(String reason) {
+        return new Finding(Double.NaN, measured.unit(), reason);
     }
 }

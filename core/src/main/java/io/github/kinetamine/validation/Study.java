@@ -9,7 +9,7 @@ import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.nca.Nca;
 import io.github.kinetamine.nca.NcaResult;
-import io.github.kinetamine.nca.NcaValue;
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.quantity.Units;
 import io.github.kinetamine.quantity.Weight;
 import io.github.kinetamine.simulation.GivenDose;
@@ -104,7 +104,7 @@ final class Study {
     }
 
     /** The area under {@link #whole} with its last bit extrapolated, ng·h/mL; or why there is none. */
-    NcaValue wholeArea(String analyte) {
+    Finding wholeArea(String analyte) {
         return Nca.linearUpLogDown().analyse(whole(analyte), doses).aucInf();
     }
 

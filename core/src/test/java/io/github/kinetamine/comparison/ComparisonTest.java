@@ -18,7 +18,7 @@ import io.github.kinetamine.ketamine.Ketamine;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.nca.Nca;
 import io.github.kinetamine.nca.NcaResult;
-import io.github.kinetamine.nca.NcaValue;
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.simulation.Profile;
 import io.github.kinetamine.simulation.Series;
@@ -126,7 +126,7 @@ class ComparisonTest {
             List<List<String>> rows = rowsOf(arm.label(), RESULT.summary().rows());
             for (List<String> row : rows) {
                 NcaResult nca = arm.exposure(row.get(1));
-                List<NcaValue> values = List.of(nca.cmax(), nca.tmax(), nca.aucLast(), nca.aucInf(), nca.halfLife());
+                List<Finding> values = List.of(nca.cmax(), nca.tmax(), nca.aucLast(), nca.aucInf(), nca.halfLife());
                 for (int i = 0; i < values.size(); i++) {
                     assertShown(values.get(i).orThrow(), row.get(i + 2));
                 }

@@ -5,38 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.kinetamine.quantity.Unit;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** A result is there, or says why not; never both, never neither. */
 class CourseResultsTest {
 
     @Test
-    void aValueIsANumberWithItsUnit() {
-        CourseValue value = CourseValue.of(12.5, Unit.NG_PER_ML);
-        assertEquals("12.5 ng/mL", value.toString());
-        assertEquals(OptionalDouble.of(12.5), value.asOptional());
-        assertEquals(12.5, value.orThrow());
-    }
-
-    @Test
-    void aMissingValueSaysWhy() {
-        CourseValue value = CourseValue.missing(Unit.NG_PER_ML, "not observed");
-        assertEquals("missing: not observed", value.toString());
-        assertEquals(OptionalDouble.empty(), value.asOptional());
-        assertEquals(
-                "not observed",
-                assertThrows(IllegalStateException.class, value::orThrow).getMessage());
-    }
-
-    @Test
-    void aValueIsNeitherBothNorNeither() {
-        assertThrows(IllegalArgumentException.class, () -> new CourseValue(1, Unit.ONE, "why"));
-        assertThrows(IllegalArgumentException.class, () -> new CourseValue(Double.NaN, Unit.ONE, ""));
-        assertThrows(IllegalArgumentException.class, () -> new CourseValue(Double.POSITIVE_INFINITY, Unit.ONE, ""));
+    void aTimeIsNeitherBothNorNeither() {
         assertThrows(IllegalArgumentException.class, () -> new CourseTime(Optional.empty(), " "));
         assertThrows(IllegalArgumentException.class, () -> new CourseTime(Optional.of(minutes(1)), "why"));
     }

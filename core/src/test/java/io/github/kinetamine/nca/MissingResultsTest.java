@@ -30,6 +30,14 @@ class MissingResultsTest {
         assertEquals("h", result.halfLife().unit().symbol());
     }
 
+    /** Two trapezoids of (1.5 + 1.5) · 1e308, above the largest double 1.8e308. */
+    @Test
+    void anAreaBeyondTheLargestDoubleIsMissing() {
+        NcaResult result = Nca.linear().analyse(Observed.hourly(1.5e308, 1.5e308, 1.5e308), List.of());
+        assertEquals("the result exceeds the largest double", result.aucLast().reason());
+        assertEquals(1.5e308, result.cmax().orThrow());
+    }
+
     @Test
     void aSingleObservationIsAPeakWithoutAnArea() {
         NcaResult result = analyse(Observed.hourly(5));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.nca.ArbitraryProfiles.Points;
 import io.github.kinetamine.quantity.Amount;
+import io.github.kinetamine.quantity.Finding;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,9 +85,9 @@ class ProfileInvariantsTest {
     void theRulesAreOrdered(@ForAll("points") Points points, @ForAll("doses") NcaDose dose) {
         NcaProfile profile = points.profile().given(dose);
         for (NcaParameter area : List.of(NcaParameter.AUCLST, NcaParameter.AUCALL, NcaParameter.AUCIFO)) {
-            NcaValue linear = Nca.linear().analyse(profile).value(area);
-            NcaValue mixed = Nca.linearUpLogDown().analyse(profile).value(area);
-            NcaValue logarithmic = Nca.logarithmic().analyse(profile).value(area);
+            Finding linear = Nca.linear().analyse(profile).value(area);
+            Finding mixed = Nca.linearUpLogDown().analyse(profile).value(area);
+            Finding logarithmic = Nca.logarithmic().analyse(profile).value(area);
             if (linear.isPresent()) {
                 double ulps = 1 + 1e-13;
                 assertTrue(mixed.value() <= linear.value() * ulps, () -> mixed + " > " + linear);
@@ -136,7 +137,7 @@ class ProfileInvariantsTest {
         return Arbitraries.integers().between(1, 99).map(i -> i / 100.0);
     }
 
-    private static void assertSame(NcaParameter parameter, NcaValue one, NcaValue two, double factor) {
+    private static void assertSame(NcaParameter parameter, Finding one, Finding two, double factor) {
         assertEquals(one.isPresent(), two.isPresent(), parameter.name());
         if (one.isPresent()) {
             assertClose(

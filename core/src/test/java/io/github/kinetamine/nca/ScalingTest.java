@@ -4,6 +4,7 @@ import static io.github.kinetamine.quantity.Units.minutes;
 import static io.github.kinetamine.testing.Closeness.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.simulation.Series;
@@ -68,7 +69,7 @@ class ScalingTest {
         assertScaled(one.halfLife(), other.halfLife(), time);
     }
 
-    private static void assertScaled(NcaValue one, NcaValue other, double factor) {
+    private static void assertScaled(Finding one, Finding other, double factor) {
         assertEquals(one.reason(), other.reason());
         if (one.isPresent()) {
             assertClose(one.value() * factor, other.value(), TOLERANCE);

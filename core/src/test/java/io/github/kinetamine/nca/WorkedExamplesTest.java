@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.quantity.Amount;
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.quantity.Units;
 import java.io.IOException;
@@ -46,7 +47,7 @@ class WorkedExamplesTest {
         assertEquals(
                 found.size(), expected.stream().map(Expected::id).distinct().count());
         for (Expected one : expected) {
-            NcaValue value = found.get(one.id()).value(one.parameter());
+            Finding value = found.get(one.id()).value(one.parameter());
             double scale = PER_MG_L_H.getOrDefault(value.unit().symbol(), 1.0);
             assertClose(one.value() * scale, value.orThrow(), TOLERANCE, Math.abs(one.value() * scale), one.toString());
         }

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.ketamine.Observation;
 import io.github.kinetamine.ketamine.ObservedQuantity;
-import io.github.kinetamine.nca.NcaValue;
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.quantity.Unit;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -81,11 +81,11 @@ class FoldErrorsTest {
     @Test
     void aPredictionIsInTheUnitOfItsObservationAndAboveZero() {
         Observation observation = SketchedObservation.of(ObservedQuantity.CMAX, 10, Unit.NG_PER_ML);
-        NcaValue hours = new NcaValue(10, Unit.HOURS, "");
+        Finding hours = new Finding(10, Unit.HOURS, "");
         assertTrue(assertThrows(IllegalArgumentException.class, () -> new Prediction(observation, "m", hours))
                 .getMessage()
                 .contains("ng/mL"));
-        NcaValue zero = new NcaValue(0, Unit.NG_PER_ML, "");
+        Finding zero = new Finding(0, Unit.NG_PER_ML, "");
         assertTrue(assertThrows(IllegalArgumentException.class, () -> new Prediction(observation, "m", zero))
                 .getMessage()
                 .contains("above zero"));
@@ -97,11 +97,11 @@ class FoldErrorsTest {
 
     private static Prediction predicted(double predicted, double observed) {
         Observation observation = SketchedObservation.of(ObservedQuantity.CMAX, observed, Unit.NG_PER_ML);
-        return new Prediction(observation, "other", new NcaValue(predicted, Unit.NG_PER_ML, ""));
+        return new Prediction(observation, "other", new Finding(predicted, Unit.NG_PER_ML, ""));
     }
 
     private static Prediction missing() {
         Observation observation = SketchedObservation.of(ObservedQuantity.CMAX, 10, Unit.NG_PER_ML);
-        return new Prediction(observation, "other", new NcaValue(Double.NaN, Unit.NG_PER_ML, "not asked"));
+        return new Prediction(observation, "other", new Finding(Double.NaN, Unit.NG_PER_ML, "not asked"));
     }
 }

@@ -19,7 +19,7 @@ import io.github.kinetamine.model.PublishedVariability;
 import io.github.kinetamine.model.SamplingSite;
 import io.github.kinetamine.model.Source;
 import io.github.kinetamine.model.Validity;
-import io.github.kinetamine.nca.NcaValue;
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.quantity.Unit;
 import java.time.Duration;
 import java.util.List;
@@ -91,7 +91,7 @@ class ReadingTest {
     @Test
     void thePeakAfterABolusIsWhatIsLeftAtThePrintedTime() {
         assertPredicted(2000, 1e-12, "40 mg iv bolus", ObservedQuantity.CMAX, 60, Unit.NG_PER_ML);
-        NcaValue without = predicted("40 mg iv bolus", ObservedQuantity.CMAX, 0, Unit.NG_PER_ML);
+        Finding without = predicted("40 mg iv bolus", ObservedQuantity.CMAX, 0, Unit.NG_PER_ML);
         assertFalse(without.isPresent());
         assertTrue(without.reason().contains("bolus"), without.reason());
     }
@@ -173,7 +173,7 @@ class ReadingTest {
         assertClose(expected, predicted(dose, quantity, minutes, unit).orThrow(), tolerance);
     }
 
-    private static NcaValue predicted(String dose, ObservedQuantity quantity, int minutes, Unit unit) {
+    private static Finding predicted(String dose, ObservedQuantity quantity, int minutes, Unit unit) {
         return Reading.of(MODEL, observation(dose, "ketamine", quantity, minutes, unit));
     }
 

@@ -5,7 +5,7 @@ import io.github.kinetamine.comparison.Comparison.Arm;
 import io.github.kinetamine.comparison.PopulationComparison;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.nca.NcaResult;
-import io.github.kinetamine.nca.NcaValue;
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.simulation.Series;
 import io.github.kinetamine.workbench.figure.Figure;
 import io.github.kinetamine.workbench.figure.FigureWriter;
@@ -149,10 +149,10 @@ record ComparisonFiles(
                 .text(arm.profile().model().card().id())
                 .text(arm.regimen().toString())
                 .text(analyte);
-        List<NcaValue> values = List.of(nca.cmax(), nca.tmax(), nca.aucLast(), nca.aucInf(), nca.halfLife());
+        List<Finding> values = List.of(nca.cmax(), nca.tmax(), nca.aucLast(), nca.aucInf(), nca.halfLife());
         values.forEach(value -> csv.number(value.value()));
         String reasons = values.stream()
-                .map(NcaValue::reason)
+                .map(Finding::reason)
                 .filter(reason -> !reason.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("; "));

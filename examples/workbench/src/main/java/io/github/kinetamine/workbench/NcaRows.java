@@ -4,7 +4,7 @@ import io.github.kinetamine.nca.Nca;
 import io.github.kinetamine.nca.NcaFindings;
 import io.github.kinetamine.nca.NcaParameter;
 import io.github.kinetamine.nca.NcaProfile;
-import io.github.kinetamine.nca.NcaValue;
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.quantity.Units;
 import io.github.kinetamine.workbench.output.CsvWriter;
 import java.io.Writer;
@@ -28,14 +28,14 @@ final class NcaRows {
     private final CsvWriter csv;
 
     /** One analysis of one subject: of the dose of this number, or 0 where there is only one. */
-    record Analysed(String id, int dose, NcaProfile profile, NcaFindings findings, Map<String, NcaValue> errors) {
+    record Analysed(String id, int dose, NcaProfile profile, NcaFindings findings, Map<String, Finding> errors) {
 
         static Analysed of(String id, int dose, NcaProfile profile, NcaFindings findings) {
             return new Analysed(id, dose, profile, findings, Map.of());
         }
 
         /** The same with how well the results are known, in rows of their own. */
-        Analysed with(Map<String, NcaValue> more) {
+        Analysed with(Map<String, Finding> more) {
             return new Analysed(id, dose, profile, findings, more);
         }
 
@@ -80,7 +80,7 @@ final class NcaRows {
                         part.to().toString()));
     }
 
-    private void row(Analysed one, String name, NcaValue value, String from, String to) {
+    private void row(Analysed one, String name, Finding value, String from, String to) {
         csv.text(one.id())
                 .text(name)
                 .number(value.value())

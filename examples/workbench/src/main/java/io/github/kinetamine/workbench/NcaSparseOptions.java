@@ -4,10 +4,10 @@ import io.github.kinetamine.nca.BlqRules;
 import io.github.kinetamine.nca.Nca;
 import io.github.kinetamine.nca.NcaDose;
 import io.github.kinetamine.nca.NcaProfile;
-import io.github.kinetamine.nca.NcaValue;
 import io.github.kinetamine.nca.SparseArea;
 import io.github.kinetamine.nca.SparsePoint;
 import io.github.kinetamine.nca.SparseStudy;
+import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.workbench.output.CsvWriter;
 import io.github.kinetamine.workbench.output.OutputFolder;
 import java.io.StringWriter;
@@ -80,8 +80,8 @@ final class NcaSparseOptions {
         return different.get(0);
     }
 
-    private static Map<String, NcaValue> errors(SparseArea area) {
-        Map<String, NcaValue> errors = new LinkedHashMap<>();
+    private static Map<String, Finding> errors(SparseArea area) {
+        Map<String, Finding> errors = new LinkedHashMap<>();
         errors.put("AUCLSTSE", area.standardError());
         errors.put("AUCLSTDF", area.degreesOfFreedom());
         errors.put("AUCLSTLO", area.lower(LEVEL));

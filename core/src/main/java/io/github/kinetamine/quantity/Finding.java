@@ -1,21 +1,20 @@
-package io.github.kinetamine.nca;
+package io.github.kinetamine.quantity;
 
-import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.text.Decimal;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * One result of an analysis: a number with its unit, or the reason why there is none. Immutable and safe for use by many
- * threads.
+ * What was read off a curve or a course: a number with its unit, or the reason why there is none. Immutable and safe for use by
+ * many threads.
  *
  * @param value the number in {@code unit}, finite; or NaN where it is missing
  * @param unit the unit
  * @param reason why the value is missing; empty where it is not
  */
-public record NcaValue(double value, Unit unit, String reason) {
+public record Finding(double value, Unit unit, String reason) {
 
-    public NcaValue {
+    public Finding {
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(reason, "reason");
         boolean isNumber = Double.isFinite(value) && reason.isEmpty();
@@ -26,14 +25,16 @@ public record NcaValue(double value, Unit unit, String reason) {
         }
     }
 
-    static NcaValue of(double value, Unit unit) {
+    /** A number; missing where it is infinite. */
+    public static Finding of(double value, Unit unit) {
         return Double.isInfinite(value)
                 ? missing(unit, "the result exceeds the largest double")
-                : new NcaValue(value, unit, "");
+                : new Finding(value, unit, "");
     }
 
-    static NcaValue missing(Unit unit, String reason) {
-        return new NcaValue(Double.NaN, unit, reason);
+    /** No number, and why. */
+    public static Finding missing(Unit unit, String reason) {
+        return new Finding(Double.NaN, unit, reason);
     }
 
     /** Whether there is a number. */
