@@ -1,5 +1,6 @@
 package io.github.kinetamine.ode.linear;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -17,9 +18,9 @@ import java.util.Objects;
  * twelve decades), whatever the step length and however stiff the system; amounts and inputs that are not negative
  * give amounts that are not negative. Negative amounts are allowed as well, as differences of states. Amounts below 1e-289 become zero.
  *
- * <p>The matrices of the last step lengths (at most 64) are kept, so that on a uniform grid a step costs one
+ * <p>The matrices of the last step lengths (at most 256) are kept, so that on a uniform grid a step costs one
  * matrix-vector product, or two with an input, and allocates nothing. A new step length costs some 10 to 80
- * matrix products and allocates only while there are fewer than 64. {@link #use(LinearSystem.Builder)} takes a propagator
+ * matrix products and allocates only while there are fewer than 256. {@link #use(LinearSystem.Builder)} takes a propagator
  * on to the next subject with all its storage, so that a population of any size allocates nothing either:
  *
  * <pre>{@code
@@ -34,7 +35,7 @@ public final class Propagator {
     private final Rates rates;
     private final int size;
     private final StepCache steps;
-    private final Elimination elimination;
+    private Elimination elimination;
     private final double[] next;
     private final double[] fed;
 
@@ -42,7 +43,6 @@ public final class Propagator {
         this.size = system.size();
         this.rates = new Rates(size);
         this.steps = new StepCache(rates);
-        this.elimination = new Elimination(size);
         this.next = new double[size];
         this.fed = new double[size];
         system.copyTo(rates);
@@ -136,14 +136,17 @@ public final class Propagator {
         Objects.checkFromIndexSize(offset, Math.multiplyExact(count, size), path.length);
         boolean feeds = !isNothing(input);
         StepMatrix step = steps.step(h, feeds);
+        Arrays.fill(fed, 0);
         if (feeds) {
             step.place(input, fed);
         }
+        return size == 3 ? step.walkThree(count, x, fed, path, offset) : walk(step, count, x, path, offset);
+    }
+
+    private int walk(StepMatrix step, int count, double[] x, double[] path, int offset) {
         for (int k = 0; k < count; k++) {
             step.move(x, next);
-            if (feeds) {
-                addTo(next, fed);
-            }
+            addTo(next, fed);
             if (!isFinite(next)) {
                 return k;
             }
@@ -175,7 +178,7 @@ public final class Propagator {
             throw new IllegalArgumentException("period between doses must be finite and positive, got " + period);
         }
         requireFinite("x", x);
-        elimination.load(steps.step(period, false));
+        elimination().load(steps.step(period, false));
         int trap = elimination.solve(x, x);
         if (trap != Elimination.SOLVED) {
             throw noWayOut(trap, "what is repeated every " + period);
@@ -195,11 +198,18 @@ public final class Propagator {
     public void equilibrium(double[] input, double[] x) {
         requireFinite("input", input);
         LinearSystem.requireLength("x", x, size);
-        elimination.load(rates);
+        elimination().load(rates);
         int trap = elimination.solve(input, x);
         if (trap != Elimination.SOLVED) {
             throw noWayOut(trap, "a constant input");
         }
+    }
+
+    private Elimination elimination() {
+        if (elimination == null) {
+            elimination = new Elimination(size);
+        }
+        return elimination;
     }
 
     private void requireAdvance(double h, double[] x, double[] input) {
@@ -241,7 +251,7 @@ public final class Propagator {
 
     private static void write(double[] values, double[] x) {
         for (int i = 0; i < x.length; i++) {
-            x[i] = Math.abs(values[i]) < StepMatrix.NOTHING ? 0.0 : values[i];
+            x[i] = StepMatrix.something(values[i]);
         }
     }
 

@@ -69,6 +69,57 @@ final class StepMatrix {
         }
     }
 
+    /**
+     * Takes three states through equal steps, with loops written out as in {@link Columns}; writes each step to {@code path} and
+     * stops before amounts that are not finite.
+     *
+     * @param placed what the input brings in each step
+     * @return how many steps were taken
+     */
+    int walkThree(int count, double[] x, double[] placed, double[] path, int offset) {
+        double[] e = moved;
+        double e0 = e[0];
+        double e1 = e[1];
+        double e2 = e[2];
+        double e3 = e[3];
+        double e4 = e[4];
+        double e5 = e[5];
+        double e6 = e[6];
+        double e7 = e[7];
+        double e8 = e[8];
+        double placed0 = placed[0];
+        double placed1 = placed[1];
+        double placed2 = placed[2];
+        double kept0 = kept[0];
+        double kept1 = kept[1];
+        double kept2 = kept[2];
+        double x0 = x[0];
+        double x1 = x[1];
+        double x2 = x[2];
+        int taken = 0;
+        for (int at = offset; taken < count; at += 3) {
+            double next0 = kept0 * x0 + (e0 * x0 + e1 * x1 + e2 * x2) + placed0;
+            double next1 = kept1 * x1 + (e3 * x0 + e4 * x1 + e5 * x2) + placed1;
+            double next2 = kept2 * x2 + (e6 * x0 + e7 * x1 + e8 * x2) + placed2;
+            if (!(next0 * 0.0 + next1 * 0.0 + next2 * 0.0 == 0)) {
+                break;
+            }
+            path[at] = x0 = something(next0);
+            path[at + 1] = x1 = something(next1);
+            path[at + 2] = x2 = something(next2);
+            taken++;
+        }
+        x[0] = x0;
+        x[1] = x1;
+        x[2] = x2;
+        return taken;
+    }
+
+    /** A value, or zero where it is nothing. */
+    static double something(double value) {
+        return Math.abs(value) < NOTHING ? 0.0 : value;
+    }
+
     /** Writes F input to {@code placed}. */
     void place(double[] input, double[] placed) {
         for (int to = 0; to < size; to++) {

@@ -96,7 +96,10 @@ final class Uniformisation {
         this.inverseFactorials = Arrays.copyOf(INVERSE_FACTORIALS, terms + 2);
         this.means = new double[terms + 1];
         int length = Columns.length(n);
-        this.powers = new double[block(terms) + 1][length];
+        this.powers = new double[block(terms) + 1][];
+        for (int k = 1; k < powers.length; k++) {
+            powers[k] = new double[length];
+        }
         this.e = new double[length];
         this.phi = new double[length];
         this.spare = new double[length];

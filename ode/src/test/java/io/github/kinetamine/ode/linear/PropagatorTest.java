@@ -169,7 +169,7 @@ class PropagatorTest {
                 .build();
         Propagator used = system.propagator();
         for (int pass = 0; pass < 3; pass++) {
-            for (int i = 1; i <= 200; i++) {
+            for (int i = 1; i <= 800; i++) {
                 double[] x = {1, 2, 3};
                 double[] fresh = {1, 2, 3};
                 used.advance(i / 10.0, x, null);
