@@ -51,8 +51,12 @@ record Deviations(SortedSet<Integer> skipped, SortedMap<Integer, Duration> late)
 
     /** Checks that a schedule of {@code count} doses has the doses named here, and keeps one. */
     void checkAgainst(int count) {
-        skipped.forEach(number -> checkNumber("skipped", number, count));
-        late.keySet().forEach(number -> checkNumber("late", number, count));
+        for (int number : skipped) {
+            checkNumber("skipped", number, count);
+        }
+        for (int number : late.keySet()) {
+            checkNumber("late", number, count);
+        }
         if (skipped.size() == count) {
             throw new IllegalArgumentException("a schedule must keep one dose, but all " + count + " are skipped");
         }

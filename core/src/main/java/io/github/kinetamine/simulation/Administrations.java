@@ -49,7 +49,7 @@ final class Administrations {
     }
 
     List<String> notes() {
-        return List.copyOf(notes);
+        return notes.isEmpty() ? List.of() : List.copyOf(notes);
     }
 
     private void give(TimedDose timed) {

@@ -96,10 +96,13 @@ final class EffectRun {
 
     /** What all effects give that are not refused. */
     List<Series> series() {
-        return effects.stream()
-                .filter(effect -> effect.refusal().isEmpty())
-                .flatMap(effect -> effect.series().stream())
-                .toList();
+        List<Series> series = new ArrayList<>();
+        for (EffectCourse effect : effects) {
+            if (effect.refusal().isEmpty()) {
+                series.addAll(effect.series());
+            }
+        }
+        return List.copyOf(series);
     }
 
     /** Why effects are refused, by the names of their series. */
