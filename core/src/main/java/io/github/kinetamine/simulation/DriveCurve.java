@@ -10,7 +10,8 @@ import java.util.List;
  * Weighted sums of plasma concentrations (ng/mL) at any time, for equations that they drive. Within a stretch the amounts are
  * smooth; so each stretch is cut into panels, on each of which a Chebyshev series of degree 16 through exact values holds the
  * sums to the last digits or, where the amounts themselves are integrated, to their own tolerance. To read a time costs a
- * polynomial. A workspace, for one thread.
+ * polynomial. Panels are laid from the beginning of their stretch, whose length is free of the rounding of the clock: doses
+ * that repeat have panels of the same lengths, for which a linear model keeps its step matrices. A workspace, for one thread.
  */
 final class DriveCurve {
 
@@ -79,19 +80,21 @@ final class DriveCurve {
         }
         panels.clear();
         panel = 0;
-        double start = Clock.hours(next.from());
-        double end = Clock.hours(next.to());
+        double from = Clock.hours(next.from());
+        double whole = Clock.hours(next.to() - next.from());
+        double done = 0;
         double[] amounts = next.amounts().clone();
-        double length = Math.min(end - start, 2 * lastFirstLength);
-        while (start < end) {
+        double length = Math.min(whole, 2 * lastFirstLength);
+        while (done < whole) {
+            double start = from + done;
             double[] ahead = amounts.clone();
             double[][] series = series(start, length, next, ahead);
             double tail = tail(series);
             if (tail <= tolerance || length <= SHORTEST_PANEL) {
                 panels.add(new Panel(start, length, series));
                 amounts = ahead;
-                start = length >= end - start ? end : start + length;
-                length = Math.min(2 * length, end - start);
+                done = length >= whole - done ? whole : done + length;
+                length = Math.min(2 * length, whole - done);
             } else {
                 length *= tail > Math.sqrt(tolerance) ? 0.25 : 0.5;
             }
