@@ -90,7 +90,8 @@ public final class SubjectMetric {
         return series;
     }
 
-    Unit unit(PopulationSeries of) {
+    /** The unit of the number, read off this series. */
+    public Unit unit(PopulationSeries of) {
         return ownUnit.orElse(of.unit());
     }
 
