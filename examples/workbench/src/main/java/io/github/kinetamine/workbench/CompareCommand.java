@@ -8,7 +8,6 @@ import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.population.Population;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.workbench.output.OutputFolder;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,34 +60,27 @@ final class CompareCommand implements Callable<Integer> {
     private OutputOption outputOption;
 
     @Mixin
-    private SubjectOptions subjectOptions;
+    private ScenarioOptions scenario;
 
     @Mixin
-    private SiteOption siteOption;
-
-    @Mixin
-    private EffectOption effectOption;
-
-    @Mixin
-    private GridOptions gridOptions;
+    private FormatOption formatOption;
 
     private final ArmNotes notes = new ArmNotes();
 
     @Override
     public Integer call() {
-        AskedEffects effects = effectOption.effects();
+        AskedEffects effects = scenario.effects();
         List<ArmText> arms = armTexts.stream()
                 .map(ArmText::parse)
                 .map(arm -> driven(arm, effects))
                 .toList();
-        Subject subject =
-                subjectOptions.subject(arms.stream().map(ArmText::regimen).toList());
+        Subject subject = scenario.subject(arms.stream().map(ArmText::regimen).toList());
         int series = arms.stream().mapToInt(CompareCommand::series).sum();
-        Grid grid = gridOptions.grid(series);
+        Grid grid = scenario.grid(series);
         Comparison.Plan plan = Comparison.of(subject).over(grid);
         Map<String, Population> populations = new LinkedHashMap<>();
         if (populationOptions.isGiven()) {
-            requireOwnSite();
+            scenario.requireOwnSite("leave it out, or leave out --subjects");
             populationOptions.requireRoom(grid, series);
         }
         for (ArmText arm : arms) {
@@ -97,7 +89,7 @@ final class CompareCommand implements Callable<Integer> {
                 populations.put(arm.label(), population(arm, subject, grid));
             }
         }
-        say(written(siteOption.arterial().map(plan::arterial).orElse(plan), populations, effects));
+        write(scenario.arterial().map(plan::arterial).orElse(plan), populations, effects);
         return 0;
     }
 
@@ -109,13 +101,6 @@ final class CompareCommand implements Callable<Integer> {
                 .observe(grid);
         notes.add(arm.label(), VaryOption.asPublished().notes(arm.model()));
         return population;
-    }
-
-    private void requireOwnSite() {
-        if (siteOption.arterial().isPresent()) {
-            throw new IllegalArgumentException(
-                    "--site arterial is of the typical subject alone: leave it out, or leave out --subjects");
-        }
     }
 
     /** The arm with its effects above its model. */
@@ -135,22 +120,21 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** The folder is opened first: a run that has nowhere to go need not begin. */
-    private ComparisonFiles written(Comparison.Plan plan, Map<String, Population> populations, AskedEffects effects) {
+    private void write(Comparison.Plan plan, Map<String, Population> populations, AskedEffects effects) {
         try (OutputFolder output = OutputFolder.at(outputOption.path())) {
             Comparison comparison = plan.run();
             comparison.arms().forEach(arm -> requireEffects(arm, effects));
             List<String> assumptions = Stream.of(
-                            subjectOptions.notes(),
+                            scenario.subjectNotes(),
                             populations.isEmpty() ? List.<String>of() : List.of(populationOptions.note()),
                             notes.texts(),
-                            effects.notes(siteOption.arterial()))
+                            effects.notes(scenario.arterial()))
                     .flatMap(List::stream)
                     .toList();
             ComparisonFiles files =
                     new ComparisonFiles(comparison, simulated(populations), assumptions, ShellWords.command(spec));
-            files.writeTo(output);
-            output.publish();
-            return files;
+            files.writeTo(output, new TableFiles(output, formatOption.ofFiles()));
+            say(files, output.publish());
         }
     }
 
@@ -173,21 +157,10 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private void say(ComparisonFiles files) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(files.comparison().table());
-        if (files.hasEffects()) {
-            out.print("\n"
-                    + EffectTables.table(EffectTables.summaries(files.comparison()))
-                            .text());
-        }
-        files.population().ifPresent(population -> {
-            out.print("\n" + population.table());
-            if (files.hasDifferences()) {
-                out.print("\n" + population.forest().text());
-            }
-        });
-        files.notes().forEach(note -> out.println("note: " + note));
-        out.println("written to " + outputOption.text() + ": " + String.join(", ", files.names()));
+    private void say(ComparisonFiles files, List<String> names) {
+        ClosingWords closing = new ClosingWords(spec.commandLine(), formatOption.asked());
+        closing.tables(files.tables(), files::writeSummary);
+        closing.notes(files.notes());
+        closing.written(outputOption.text(), names);
     }
 }

@@ -7,12 +7,13 @@ import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.nca.NcaResult;
 import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.simulation.Series;
+import io.github.kinetamine.text.TextTable;
 import io.github.kinetamine.workbench.figure.Figure;
 import io.github.kinetamine.workbench.figure.FigureWriter;
-import io.github.kinetamine.workbench.output.CsvWriter;
 import io.github.kinetamine.workbench.output.HtmlReport;
 import io.github.kinetamine.workbench.output.OutputFolder;
-import java.io.Writer;
+import io.github.kinetamine.workbench.output.RowWriter;
+import io.github.kinetamine.workbench.output.TableTarget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,45 +34,38 @@ import java.util.stream.Stream;
 record ComparisonFiles(
         Comparison comparison, Optional<PopulationComparison> population, List<String> assumptions, String command) {
 
-    private static final String EFFECTS = "effects.csv";
-    private static final String DIFFERENCES = "differences.csv";
-    private static final List<String> NAMES =
-            List.of("curves.csv", "summary.csv", "curves.png", "curves.svg", "report.html");
-
-    void writeTo(OutputFolder folder) {
+    void writeTo(OutputFolder folder, TableFiles tables) {
         Figure figure = population
                 .map(subjects -> BandFigure.of(comparison, subjects))
                 .orElseGet(() -> ComparisonFigure.of(comparison));
-        folder.write(NAMES.get(0), this::writeCurves);
-        folder.write(NAMES.get(1), this::writeSummary);
+        tables.write("curves", this::writeCurves);
+        tables.write("summary", this::writeSummary);
         if (hasEffects()) {
-            folder.write(EFFECTS, writer -> EffectTables.write(EffectTables.summaries(comparison), writer));
+            tables.write("effects", target -> EffectTables.write(EffectTables.summaries(comparison), target));
         }
         population.ifPresent(subjects -> {
-            folder.write(PopulationFiles.QUANTILES, writer -> PopulationTexts.quantiles(subjects, writer));
-            folder.write(PopulationFiles.SUBJECTS, writer -> PopulationTexts.subjects(subjects, writer));
+            tables.write("quantiles", target -> PopulationTexts.quantiles(subjects, target));
+            tables.write("subjects", target -> PopulationTexts.subjects(subjects, target));
         });
         if (hasDifferences()) {
-            folder.write(DIFFERENCES, writer -> PopulationTexts.differences(population.orElseThrow(), writer));
+            tables.write("differences", target -> PopulationTexts.differences(population.orElseThrow(), target));
         }
-        folder.write(NAMES.get(2), FigureWriter.png(figure));
-        folder.write(NAMES.get(3), FigureWriter.svg(figure));
-        folder.write(NAMES.get(4), HtmlReport.of(ComparisonReport.of(this)));
+        folder.write("curves.png", FigureWriter.png(figure));
+        folder.write("curves.svg", FigureWriter.svg(figure));
+        folder.write("report.html", HtmlReport.of(ComparisonReport.of(this)));
     }
 
-    /** The files that are written. */
-    List<String> names() {
-        List<String> names = new ArrayList<>(NAMES);
+    /** What a person is shown. */
+    List<TextTable> tables() {
+        List<TextTable> tables = new ArrayList<>(List.of(comparison.summary()));
         if (hasEffects()) {
-            names.add(EFFECTS);
+            tables.add(EffectTables.table(EffectTables.summaries(comparison)));
         }
-        if (population.isPresent()) {
-            names.addAll(List.of(PopulationFiles.QUANTILES, PopulationFiles.SUBJECTS));
-        }
+        population.map(PopulationComparison::summary).ifPresent(tables::add);
         if (hasDifferences()) {
-            names.add(DIFFERENCES);
+            tables.add(population.orElseThrow().forest());
         }
-        return names;
+        return tables;
     }
 
     /** Whether there are subjects, and an arm to compare with the first. */
@@ -105,12 +99,12 @@ record ComparisonFiles(
         return Stream.concat(assumptions.stream(), notes.texts().stream()).toList();
     }
 
-    private void writeCurves(Writer writer) {
-        CsvWriter csv = CsvWriter.to(writer, "arm", "time_h", "series", "unit", "value");
+    private void writeCurves(TableTarget target) {
+        RowWriter rows = target.columns("arm", "time_h", "series", "unit", "value");
         for (Arm arm : comparison.arms()) {
             for (Series series : arm.profile().series()) {
                 for (int i = 0; i < series.size(); i++) {
-                    csv.text(arm.label())
+                    rows.text(arm.label())
                             .number(series.hours(i))
                             .text(series.name())
                             .text(series.unit().symbol())
@@ -119,12 +113,12 @@ record ComparisonFiles(
                 }
             }
         }
-        csv.flush();
+        rows.end();
     }
 
-    private void writeSummary(Writer writer) {
-        CsvWriter csv = CsvWriter.to(
-                writer,
+    /** Peak, exposure and half-life of each analyte in each arm. */
+    void writeSummary(TableTarget target) {
+        RowWriter rows = target.columns(
                 "arm",
                 "model",
                 "dose",
@@ -137,26 +131,26 @@ record ComparisonFiles(
                 "note");
         for (Arm arm : comparison.arms()) {
             for (String analyte : arm.profile().analytes()) {
-                writeSummary(csv, arm, analyte);
+                writeSummary(rows, arm, analyte);
             }
         }
-        csv.flush();
+        rows.end();
     }
 
-    private static void writeSummary(CsvWriter csv, Arm arm, String analyte) {
+    private static void writeSummary(RowWriter rows, Arm arm, String analyte) {
         NcaResult nca = arm.exposure(analyte);
-        csv.text(arm.label())
+        rows.text(arm.label())
                 .text(arm.profile().model().card().id())
                 .text(arm.regimen().toString())
                 .text(analyte);
         List<Finding> values = List.of(nca.cmax(), nca.tmax(), nca.aucLast(), nca.aucInf(), nca.halfLife());
-        values.forEach(value -> csv.number(value.value()));
+        values.forEach(value -> rows.number(value.value()));
         String reasons = values.stream()
                 .map(Finding::reason)
                 .filter(reason -> !reason.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("; "));
-        csv.text(reasons).endRow();
+        rows.text(reasons).endRow();
     }
 
     /** The models of the arms, each once. */

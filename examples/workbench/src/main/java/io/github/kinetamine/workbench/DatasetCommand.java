@@ -5,7 +5,7 @@ import io.github.kinetamine.data.TableResult;
 import io.github.kinetamine.data.TableSimulation;
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.simulation.Interpolation;
-import io.github.kinetamine.workbench.output.CsvWriter;
+import io.github.kinetamine.workbench.output.RowWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -79,6 +80,9 @@ final class DatasetCommand implements Callable<Integer> {
                             + " in proportion to time")
     private String interpolation;
 
+    @Mixin
+    private FormatOption formatOption;
+
     @Override
     public Integer call() {
         Interpolation between = interpolation();
@@ -90,7 +94,7 @@ final class DatasetCommand implements Callable<Integer> {
                 TableSimulation.of(chosen.model(), table).interpolation(between).run();
         PrintWriter err = spec.commandLine().getErr();
         result.notes().forEach(note -> err.println("note: " + note));
-        write(chosen, result, header, spec.commandLine().getOut());
+        write(chosen, result, header);
         result.failures()
                 .forEach(failure -> err.println("kinetamine: subject " + failure.id() + ": " + failure.reason()));
         return result.failures().isEmpty() ? 0 : COMPUTATION_FAILED;
@@ -120,24 +124,25 @@ final class DatasetCommand implements Callable<Integer> {
         return header;
     }
 
-    private static void write(DatasetModel chosen, TableResult result, List<String> header, PrintWriter out) {
-        CsvWriter csv = CsvWriter.to(out, header.toArray(String[]::new));
+    private void write(DatasetModel chosen, TableResult result, List<String> header) {
+        PrintWriter out = spec.commandLine().getOut();
+        RowWriter table = formatOption.on(out).columns(header.toArray(String[]::new));
         List<double[]> columns = new ArrayList<>();
         for (String series : chosen.series()) {
             columns.add(result.values(series));
         }
         int rows = result.table().rows().size();
         for (int row = 0; row < rows; row++) {
-            result.table().cells(row).forEach(csv::text);
+            result.table().cells(row).forEach(table::verbatim);
             for (int i = 0; i < columns.size(); i++) {
-                csv.number(Unit.NG_PER_ML.convert(
+                table.number(Unit.NG_PER_ML.convert(
                         columns.get(i)[row], chosen.unit(chosen.series().get(i))));
             }
-            csv.endRow();
+            table.endRow();
             if (row % ROWS_BETWEEN_CHECKS == 0 && out.checkError()) {
                 return;
             }
         }
-        csv.flush();
+        table.end();
     }
 }

@@ -17,6 +17,7 @@ final class EffectOption {
     @Option(
             names = "--effect",
             paramLabel = "NAME,…|all",
+            completionCandidates = Completions.Effects.class,
             description =
                     "effects that 'kinetamine models --effects' lists, above the chosen model; all: as many as can be"
                             + " driven")

@@ -4,8 +4,8 @@ import io.github.kinetamine.comparison.Comparison;
 import io.github.kinetamine.text.Decimal;
 import io.github.kinetamine.text.TextTable;
 import io.github.kinetamine.text.TextTable.Column;
-import io.github.kinetamine.workbench.output.CsvWriter;
-import java.io.Writer;
+import io.github.kinetamine.workbench.output.RowWriter;
+import io.github.kinetamine.workbench.output.TableTarget;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -26,9 +26,8 @@ final class EffectTables {
         return comparison.arms().stream().flatMap(EffectSummary::of).toList();
     }
 
-    static void write(List<EffectSummary> summaries, Writer writer) {
-        CsvWriter csv = CsvWriter.to(
-                writer,
+    static void write(List<EffectSummary> summaries, TableTarget target) {
+        RowWriter rows = target.columns(
                 "arm",
                 "effect",
                 "tier",
@@ -43,11 +42,11 @@ final class EffectTables {
                 "high",
                 "note");
         for (EffectSummary row : summaries) {
-            csv.text(row.arm()).text(row.series()).text(row.tier().toString());
-            numbers(row).forEach(csv::number);
-            csv.text(row.note()).endRow();
+            rows.text(row.arm()).text(row.series()).text(row.tier().toString());
+            numbers(row).forEach(rows::number);
+            rows.text(row.note()).endRow();
         }
-        csv.flush();
+        rows.end();
     }
 
     /** The same to four digits, the band beside the peak. */

@@ -88,6 +88,9 @@ final class NcaCommand implements Callable<Integer> {
     @Mixin
     private NcaSparseOptions sparse;
 
+    @Mixin
+    private FormatOption formatOption;
+
     @Override
     public Integer call() {
         if (data == null && urine == null) {
@@ -153,7 +156,7 @@ final class NcaCommand implements Callable<Integer> {
 
     private void write(Nca nca, List<Analysed> all) {
         boolean hasDoses = all.stream().anyMatch(one -> one.dose() > 0);
-        new NcaRows(spec.commandLine().getOut(), nca, method.parts(), hasDoses).write(all);
+        new NcaRows(formatOption.on(spec.commandLine().getOut()), nca, method.parts(), hasDoses).write(all);
         PrintWriter err = spec.commandLine().getErr();
         all.forEach(one ->
                 one.findings().warnings().forEach(warning -> err.println("note: " + one.name() + ": " + warning)));

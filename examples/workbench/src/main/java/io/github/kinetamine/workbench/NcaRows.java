@@ -6,8 +6,8 @@ import io.github.kinetamine.nca.NcaParameter;
 import io.github.kinetamine.nca.NcaProfile;
 import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.quantity.Units;
-import io.github.kinetamine.workbench.output.CsvWriter;
-import java.io.Writer;
+import io.github.kinetamine.workbench.output.RowWriter;
+import io.github.kinetamine.workbench.output.TableTarget;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The results of analyses as rows of CSV: {@code ID,PPTESTCD,PPORRES,PPORRESU,reason}; then {@code PPSTINT,PPENINT}, the
+ * The results of analyses as rows of a table: {@code ID,PPTESTCD,PPORRES,PPORRESU,reason}; then {@code PPSTINT,PPENINT}, the
  * bounds of a partial area after the dose (ISO 8601), where such are asked for; then {@code dose,dose_time_h}, the number and
  * time of the dose, where a subject has several.
  */
@@ -25,7 +25,7 @@ final class NcaRows {
 
     private final Map<NcaPart, Nca> parts = new LinkedHashMap<>();
     private final boolean hasDoses;
-    private final CsvWriter csv;
+    private final RowWriter rows;
 
     /** One analysis of one subject: of the dose of this number, or 0 where there is only one. */
     record Analysed(String id, int dose, NcaProfile profile, NcaFindings findings, Map<String, Finding> errors) {
@@ -45,7 +45,7 @@ final class NcaRows {
         }
     }
 
-    NcaRows(Writer out, Nca nca, List<NcaPart> parts, boolean hasDoses) {
+    NcaRows(TableTarget target, Nca nca, List<NcaPart> parts, boolean hasDoses) {
         parts.forEach(part -> this.parts.put(part, nca.withPart(part.from(), part.to())));
         this.hasDoses = hasDoses;
         List<String> header = new ArrayList<>(List.of("ID", "PPTESTCD", "PPORRES", "PPORRESU", "reason"));
@@ -55,12 +55,12 @@ final class NcaRows {
         if (hasDoses) {
             header.addAll(List.of("dose", "dose_time_h"));
         }
-        this.csv = CsvWriter.to(out, header.toArray(String[]::new));
+        this.rows = target.columns(header.toArray(String[]::new));
     }
 
     void write(List<Analysed> all) {
         all.forEach(this::write);
-        csv.flush();
+        rows.end();
     }
 
     private void write(Analysed one) {
@@ -81,26 +81,26 @@ final class NcaRows {
     }
 
     private void row(Analysed one, String name, Finding value, String from, String to) {
-        csv.text(one.id())
+        rows.text(one.id())
                 .text(name)
                 .number(value.value())
                 .text(value.unit().symbol())
                 .text(value.reason());
         if (!parts.isEmpty()) {
-            csv.text(from).text(to);
+            rows.text(from).text(to);
         }
         if (hasDoses) {
             doseOf(one);
         }
-        csv.endRow();
+        rows.endRow();
     }
 
     private void doseOf(Analysed one) {
         if (one.dose() == 0) {
-            csv.missing().missing();
+            rows.missing().missing();
             return;
         }
-        csv.number(one.dose()).number(hours(one.profile().dose().orElseThrow().at()));
+        rows.number(one.dose()).number(hours(one.profile().dose().orElseThrow().at()));
     }
 
     static double hours(Duration time) {

@@ -97,7 +97,7 @@ final class NcaSparseOptions {
                 .number(point.mean())
                 .number(point.deviation().value())
                 .endRow());
-        csv.flush();
+        csv.end();
         Path file = means.toAbsolutePath();
         try (OutputFolder folder = OutputFolder.at(file.getParent())) {
             folder.write(file.getFileName().toString(), text.toString());

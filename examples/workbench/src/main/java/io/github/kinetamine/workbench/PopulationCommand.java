@@ -4,14 +4,14 @@ import io.github.kinetamine.comparison.Comparison;
 import io.github.kinetamine.comparison.PopulationArm;
 import io.github.kinetamine.comparison.PopulationComparison;
 import io.github.kinetamine.dose.Regimen;
-import io.github.kinetamine.ketamine.Ketamine;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.population.Population;
 import io.github.kinetamine.population.PopulationResult;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.simulation.Profile;
+import io.github.kinetamine.text.TextTable;
 import io.github.kinetamine.workbench.output.OutputFolder;
-import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Simulates many subjects under one regimen: percentiles, a row per subject, a figure and a report. */
@@ -45,15 +44,8 @@ final class PopulationCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--model",
-            required = true,
-            paramLabel = "NAME",
-            description = "a model that 'kinetamine models' lists")
-    private String modelName;
-
-    @Option(names = "--dose", required = true, paramLabel = "TEXT", description = "what is given, as text")
-    private String dose;
+    @Mixin
+    private TreatmentOptions treatment;
 
     @Mixin
     private PopulationOptions populationOptions;
@@ -65,45 +57,42 @@ final class PopulationCommand implements Callable<Integer> {
     private OutputOption outputOption;
 
     @Mixin
-    private SubjectOptions subjectOptions;
+    private ScenarioOptions scenario;
 
     @Mixin
-    private EffectOption effectOption;
-
-    @Mixin
-    private GridOptions gridOptions;
+    private FormatOption formatOption;
 
     @Override
     public Integer call() {
-        AskedEffects effects = effectOption.effects();
-        Regimen regimen = Regimen.parse(dose);
-        AskedEffects.Driven driven = effects.above(Ketamine.model(modelName), regimen);
+        scenario.requireOwnSite("a population is read at each model's own: leave it out");
+        AskedEffects effects = scenario.effects();
+        Regimen regimen = treatment.regimen();
+        AskedEffects.Driven driven = treatment.driven(effects, regimen);
         PkModel model = driven.model();
         int series = model.analytes().size() + (int) EffectSeries.of(model).count();
-        Grid grid = gridOptions.grid(series);
+        Grid grid = scenario.grid(series);
         populationOptions.requireRoom(grid, series);
         Population population = varyOption.applied(
                 populationOptions
                         .applied(Population.of(model))
                         .give(regimen)
-                        .like(subjectOptions.subject(List.of(regimen), varyOption.covariates()))
+                        .like(scenario.subject(List.of(regimen), varyOption.covariates()))
                         .observe(grid),
                 model);
         List<String> assumptions = Stream.of(
-                        subjectOptions.notes(),
+                        scenario.subjectNotes(),
                         List.of(populationOptions.note()),
                         varyOption.notes(model),
                         driven.notes(),
                         effects.notes(Optional.empty()))
                 .flatMap(List::stream)
                 .toList();
-        say(written(population, regimen, effects, assumptions));
+        write(population, regimen, effects, assumptions);
         return 0;
     }
 
     /** The folder is opened first: a run that has nowhere to go need not begin. */
-    private PopulationFiles written(
-            Population population, Regimen regimen, AskedEffects effects, List<String> assumptions) {
+    private void write(Population population, Regimen regimen, AskedEffects effects, List<String> assumptions) {
         try (OutputFolder output = OutputFolder.at(outputOption.path())) {
             String label = population.model().card().id();
             Profile typical = population.typical().run();
@@ -118,20 +107,19 @@ final class PopulationCommand implements Callable<Integer> {
                             .run(),
                     assumptions,
                     ShellWords.command(spec));
-            files.writeTo(output);
-            output.publish();
-            return files;
+            files.writeTo(output, new TableFiles(output, formatOption.ofFiles()));
+            say(files, output.publish());
         }
     }
 
-    private void say(PopulationFiles files) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(files.population().table());
+    private void say(PopulationFiles files, List<String> names) {
+        List<TextTable> shown = new ArrayList<>(List.of(files.population().summary()));
         if (files.hasEffects()) {
-            out.print("\n"
-                    + EffectTables.table(EffectSpread.of(files.population())).text());
+            shown.add(EffectTables.table(EffectSpread.of(files.population())));
         }
-        files.ofTypical().notes().forEach(note -> out.println("note: " + note));
-        out.println("written to " + outputOption.text() + ": " + String.join(", ", files.names()));
+        ClosingWords closing = new ClosingWords(spec.commandLine(), formatOption.asked());
+        closing.tables(shown, target -> PopulationTexts.summary(files.population(), target));
+        closing.notes(files.ofTypical().notes());
+        closing.written(outputOption.text(), names);
     }
 }

@@ -6,7 +6,6 @@ import io.github.kinetamine.workbench.figure.Figure;
 import io.github.kinetamine.workbench.figure.FigureWriter;
 import io.github.kinetamine.workbench.output.HtmlReport;
 import io.github.kinetamine.workbench.output.OutputFolder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,29 +19,16 @@ import java.util.Optional;
  */
 record PopulationFiles(PopulationComparison population, Comparison typical, List<String> assumptions, String command) {
 
-    static final String QUANTILES = "quantiles.csv";
-    static final String SUBJECTS = "subjects.csv";
-    private static final String EFFECTS = "effects.csv";
-
-    void writeTo(OutputFolder folder) {
+    void writeTo(OutputFolder folder, TableFiles tables) {
         Figure figure = BandFigure.of(typical, population);
-        folder.write(QUANTILES, writer -> PopulationTexts.quantiles(population, writer));
-        folder.write(SUBJECTS, writer -> PopulationTexts.subjects(population, writer));
+        tables.write("quantiles", target -> PopulationTexts.quantiles(population, target));
+        tables.write("subjects", target -> PopulationTexts.subjects(population, target));
         if (hasEffects()) {
-            folder.write(EFFECTS, writer -> EffectTables.write(EffectSpread.of(population), writer));
+            tables.write("effects", target -> EffectTables.write(EffectSpread.of(population), target));
         }
         folder.write("bands.png", FigureWriter.png(figure));
         folder.write("bands.svg", FigureWriter.svg(figure));
         folder.write("report.html", HtmlReport.of(PopulationReport.of(this)));
-    }
-
-    /** The files that are written. */
-    List<String> names() {
-        List<String> names = new ArrayList<>(List.of(QUANTILES, SUBJECTS, "bands.png", "bands.svg", "report.html"));
-        if (hasEffects()) {
-            names.add(EFFECTS);
-        }
-        return names;
     }
 
     boolean hasEffects() {

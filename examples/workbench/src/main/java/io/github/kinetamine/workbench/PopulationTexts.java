@@ -8,11 +8,12 @@ import io.github.kinetamine.model.Covariates;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.population.PopulationSeries;
 import io.github.kinetamine.population.Proportion;
+import io.github.kinetamine.population.Sample;
 import io.github.kinetamine.population.SubjectResult;
 import io.github.kinetamine.simulation.Series;
 import io.github.kinetamine.text.Decimal;
-import io.github.kinetamine.workbench.output.CsvWriter;
-import java.io.Writer;
+import io.github.kinetamine.workbench.output.RowWriter;
+import io.github.kinetamine.workbench.output.TableTarget;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A population as tables of comma-separated values. */
+/** A population as tables for other programs. */
 final class PopulationTexts {
 
     private static final double[] PROBABILITIES = {0.05, 0.25, 0.5, 0.75, 0.95};
@@ -30,28 +31,47 @@ final class PopulationTexts {
     private PopulationTexts() {}
 
     /** The quantiles of every series at every time. */
-    static void quantiles(PopulationComparison population, Writer writer) {
-        CsvWriter csv = CsvWriter.to(writer, "arm", "time_h", "series", "unit", "p05", "p25", "p50", "p75", "p95");
+    static void quantiles(PopulationComparison population, TableTarget target) {
+        RowWriter rows = target.columns("arm", "time_h", "series", "unit", "p05", "p25", "p50", "p75", "p95");
         for (PopulationArm arm : population.arms()) {
             for (PopulationSeries series : arm.result().series()) {
                 Series[] quantiles = series.quantiles(PROBABILITIES);
                 for (int i = 0; i < series.grid().size(); i++) {
-                    csv.text(arm.label())
+                    rows.text(arm.label())
                             .number(quantiles[0].hours(i))
                             .text(series.name())
                             .text(series.unit().symbol());
                     for (Series quantile : quantiles) {
-                        csv.number(quantile.value(i));
+                        rows.number(quantile.value(i));
                     }
-                    csv.endRow();
+                    rows.endRow();
                 }
             }
         }
-        csv.flush();
+        rows.end();
+    }
+
+    /** Quantiles over the subjects of every peak and area, with all digits. */
+    static void summary(PopulationComparison population, TableTarget target) {
+        RowWriter rows = target.columns("arm", "metric", "unit", "n", "p05", "p25", "p50", "p75", "p95");
+        for (PopulationArm arm : population.arms()) {
+            for (SubjectMetric metric : arm.metrics()) {
+                Sample sample = arm.sample(metric);
+                rows.text(arm.label())
+                        .text(metric.name())
+                        .text(metric.unit(arm.result().series(metric.series())).symbol())
+                        .number((long) sample.size());
+                for (double probability : PROBABILITIES) {
+                    rows.number(sample.quantile(probability));
+                }
+                rows.endRow();
+            }
+        }
+        rows.end();
     }
 
     /** A row for each subject of each arm: covariates, parameters, peaks and areas; of one that failed, its number alone. */
-    static void subjects(PopulationComparison population, Writer writer) {
+    static void subjects(PopulationComparison population, TableTarget target) {
         List<String> covariates = union(population, PopulationTexts::covariates);
         List<String> parameters = union(population, PopulationTexts::parameters);
         List<String> analytes = union(population, arm -> arm.typical().analytes().stream());
@@ -59,28 +79,27 @@ final class PopulationTexts {
         header.addAll(covariates);
         header.addAll(parameters);
         analytes.forEach(analyte -> header.addAll(List.of(analyte + "_cmax", analyte + "_auc")));
-        CsvWriter csv = CsvWriter.to(writer, header.toArray(String[]::new));
+        RowWriter rows = target.columns(header.toArray(String[]::new));
         for (PopulationArm arm : population.arms()) {
             Map<Long, SubjectResult> done = new LinkedHashMap<>();
             arm.result().subjects().forEach(subject -> done.put(subject.id(), subject));
             List<double[]> exposures = exposures(arm, analytes);
             for (int i = 0; i < arm.result().size(); i++) {
                 long id = arm.result().id(i);
-                csv.number(id).text(arm.label());
-                person(csv, done.get(id), covariates, parameters);
+                rows.number(id).text(arm.label());
+                person(rows, done.get(id), covariates, parameters);
                 for (double[] values : exposures) {
-                    csv.number(values[i]);
+                    rows.number(values[i]);
                 }
-                csv.endRow();
+                rows.endRow();
             }
         }
-        csv.flush();
+        rows.end();
     }
 
     /** How each arm differs from the first. */
-    static void differences(PopulationComparison population, Writer writer) {
-        CsvWriter csv = CsvWriter.to(
-                writer,
+    static void differences(PopulationComparison population, TableTarget target) {
+        RowWriter rows = target.columns(
                 "arm",
                 "against",
                 "metric",
@@ -94,25 +113,26 @@ final class PopulationTexts {
                 "share_low",
                 "share_high");
         for (PairedDifference row : population.differences()) {
-            csv.text(row.arm())
+            rows.text(row.arm())
                     .text(row.against())
                     .text(row.metric())
                     .text(row.unit().symbol());
-            csv.number((long) row.differences().size());
-            csv.number(row.mean()).number(row.low()).number(row.high()).number(row.median());
+            rows.number((long) row.differences().size());
+            rows.number(row.mean()).number(row.low()).number(row.high()).number(row.median());
             Proportion larger = row.superiority();
-            csv.number(larger.estimate()).number(larger.low()).number(larger.high());
-            csv.endRow();
+            rows.number(larger.estimate()).number(larger.low()).number(larger.high());
+            rows.endRow();
         }
-        csv.flush();
+        rows.end();
     }
 
-    private static void person(CsvWriter csv, SubjectResult subject, List<String> covariates, List<String> parameters) {
+    private static void person(
+            RowWriter rows, SubjectResult subject, List<String> covariates, List<String> parameters) {
         Covariates known =
                 subject == null ? Covariates.none() : subject.subject().covariates();
         Map<String, Double> values = subject == null ? Map.of() : subject.parameters();
-        covariates.forEach(name -> csv.text(text(known, name)));
-        parameters.forEach(name -> csv.number(values.getOrDefault(name, Double.NaN)));
+        covariates.forEach(name -> rows.verbatim(text(known, name)));
+        parameters.forEach(name -> rows.number(values.getOrDefault(name, Double.NaN)));
     }
 
     private static String text(Covariates known, String name) {

@@ -1,13 +1,12 @@
 package io.github.kinetamine.workbench;
 
 import io.github.kinetamine.dose.Regimen;
-import io.github.kinetamine.ketamine.Ketamine;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.simulation.Profile;
 import io.github.kinetamine.simulation.Series;
 import io.github.kinetamine.simulation.Simulation;
-import io.github.kinetamine.workbench.output.CsvWriter;
+import io.github.kinetamine.workbench.output.RowWriter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,15 +40,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--model",
-            required = true,
-            paramLabel = "NAME",
-            description = "a model that 'kinetamine models' lists")
-    private String modelName;
-
-    @Option(names = "--dose", required = true, paramLabel = "TEXT", description = "what is given, as text")
-    private String dose;
+    @Mixin
+    private TreatmentOptions treatment;
 
     @Option(
             names = "--set",
@@ -59,41 +51,32 @@ final class SimulateCommand implements Callable<Integer> {
     private List<String> settings = List.of();
 
     @Mixin
-    private SubjectOptions subjectOptions;
+    private ScenarioOptions scenario;
 
     @Mixin
-    private SiteOption siteOption;
-
-    @Mixin
-    private EffectOption effectOption;
-
-    @Mixin
-    private GridOptions gridOptions;
+    private FormatOption formatOption;
 
     @Override
     public Integer call() {
-        AskedEffects effects = effectOption.effects();
-        Regimen regimen = Regimen.parse(dose);
-        AskedEffects.Driven driven = effects.above(Ketamine.model(modelName), regimen);
+        AskedEffects effects = scenario.effects();
+        Regimen regimen = treatment.regimen();
+        AskedEffects.Driven driven = treatment.driven(effects, regimen);
         PkModel model = driven.model();
         Simulation simulation = Simulation.of(model)
                 .give(regimen)
-                .to(subjectOptions.subject(List.of(regimen)))
-                .observe(gridOptions.grid(1));
+                .to(scenario.subject(List.of(regimen)))
+                .observe(scenario.grid(1));
         for (Assignment setting : Assignment.parseAll("--set", settings)) {
             simulation = set(simulation, model, setting);
         }
-        Profile profile = siteOption
-                .arterial()
-                .map(simulation::arterial)
-                .orElse(simulation)
-                .run();
+        Profile profile =
+                scenario.arterial().map(simulation::arterial).orElse(simulation).run();
         effects.requireGiven(profile);
         PrintWriter err = spec.commandLine().getErr();
-        Stream.of(subjectOptions.notes(), driven.notes(), effects.notes(siteOption.arterial()), profile.notes())
+        Stream.of(scenario.subjectNotes(), driven.notes(), effects.notes(scenario.arterial()), profile.notes())
                 .flatMap(List::stream)
                 .forEach(note -> err.println("note: " + note));
-        write(profile, spec.commandLine().getOut());
+        write(profile);
         return 0;
     }
 
@@ -106,22 +89,23 @@ final class SimulateCommand implements Callable<Integer> {
         return simulation.set(setting.name(), setting.number(), unit);
     }
 
-    private static void write(Profile profile, PrintWriter out) {
+    private void write(Profile profile) {
+        PrintWriter out = spec.commandLine().getOut();
         List<Series> all = profile.series();
         List<String> header = new ArrayList<>(List.of("time_h"));
         all.forEach(series -> header.add(column(series)));
-        CsvWriter csv = CsvWriter.to(out, header.toArray(String[]::new));
+        RowWriter rows = formatOption.on(out).columns(header.toArray(String[]::new));
         for (int i = 0; i < profile.grid().size(); i++) {
-            csv.number(all.get(0).hours(i));
+            rows.number(all.get(0).hours(i));
             for (Series series : all) {
-                csv.number(series.value(i));
+                rows.number(series.value(i));
             }
-            csv.endRow();
+            rows.endRow();
             if (i % ROWS_BETWEEN_CHECKS == 0 && out.checkError()) {
                 return;
             }
         }
-        csv.flush();
+        rows.end();
     }
 
     private static String column(Series series) {

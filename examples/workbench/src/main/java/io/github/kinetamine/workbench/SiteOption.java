@@ -27,4 +27,11 @@ final class SiteOption {
         }
         return Optional.of(Ketamine.arterialFlow());
     }
+
+    /** Refuses another site where there is none. */
+    void requireOwn(String advice) {
+        if (arterial().isPresent()) {
+            throw new IllegalArgumentException("--site arterial is of the typical subject alone; " + advice);
+        }
+    }
 }

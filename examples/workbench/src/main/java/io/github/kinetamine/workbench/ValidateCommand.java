@@ -2,7 +2,7 @@ package io.github.kinetamine.workbench;
 
 import io.github.kinetamine.validation.Validation;
 import io.github.kinetamine.workbench.output.OutputFolder;
-import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,26 +27,28 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private OutputOption outputOption;
 
+    @Mixin
+    private FormatOption formatOption;
+
     @Override
     public Integer call() {
-        say(written());
+        write();
         return 0;
     }
 
     /** The folder is opened first: a run that has nowhere to go need not begin. */
-    private ValidationFiles written() {
+    private void write() {
         try (OutputFolder output = OutputFolder.at(outputOption.path())) {
             ValidationFiles files = new ValidationFiles(Validation.published(), ShellWords.command(spec));
-            files.writeTo(output);
-            output.publish();
-            return files;
+            files.writeTo(output, new TableFiles(output, formatOption.ofFiles()));
+            say(files.validation(), output.publish());
         }
     }
 
-    private void say(ValidationFiles files) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(files.validation().summary().text());
-        ValidationText.findings(files.validation()).forEach(out::println);
-        out.println("written to " + outputOption.text() + ": " + String.join(", ", ValidationFiles.NAMES));
+    private void say(Validation validation, List<String> names) {
+        ClosingWords closing = new ClosingWords(spec.commandLine(), formatOption.asked());
+        closing.tables(List.of(validation.summary()), target -> ClosingWords.rows(validation.summary(), target));
+        closing.lines(ValidationText.findings(validation));
+        closing.written(outputOption.text(), names);
     }
 }

@@ -8,11 +8,10 @@ import io.github.kinetamine.quantity.Units;
 import io.github.kinetamine.validation.Outcome;
 import io.github.kinetamine.validation.Prediction;
 import io.github.kinetamine.validation.Validation;
-import io.github.kinetamine.workbench.output.CsvWriter;
 import io.github.kinetamine.workbench.output.HtmlReport;
 import io.github.kinetamine.workbench.output.OutputFolder;
-import java.io.Writer;
-import java.util.List;
+import io.github.kinetamine.workbench.output.RowWriter;
+import io.github.kinetamine.workbench.output.TableTarget;
 import java.util.Locale;
 
 /**
@@ -22,8 +21,6 @@ import java.util.Locale;
  * @param command the command that gives the same again
  */
 record ValidationFiles(Validation validation, String command) {
-
-    static final List<String> NAMES = List.of("validation.csv", "validation.html");
 
     private static final String[] COLUMNS = {
         "id",
@@ -56,57 +53,57 @@ record ValidationFiles(Validation validation, String command) {
         "note"
     };
 
-    void writeTo(OutputFolder folder) {
-        folder.write(NAMES.get(0), this::writeRows);
-        folder.write(NAMES.get(1), HtmlReport.of(ValidationReport.of(this)));
+    void writeTo(OutputFolder folder, TableFiles tables) {
+        tables.write("validation", this::writeRows);
+        folder.write("validation.html", HtmlReport.of(ValidationReport.of(this)));
     }
 
     /** A row for each model that was asked, or one row with the reason why none could be. */
-    private void writeRows(Writer writer) {
-        CsvWriter csv = CsvWriter.to(writer, COLUMNS);
+    private void writeRows(TableTarget target) {
+        RowWriter rows = target.columns(COLUMNS);
         for (Outcome outcome : validation.outcomes()) {
-            outcome.predictions().forEach(prediction -> writePrediction(csv, prediction));
+            outcome.predictions().forEach(prediction -> writePrediction(rows, prediction));
             if (outcome.predictions().isEmpty()) {
-                writeReason(csv, outcome);
+                writeReason(rows, outcome);
             }
         }
-        csv.flush();
+        rows.end();
     }
 
-    private static void writePrediction(CsvWriter csv, Prediction prediction) {
-        writeObservation(csv, prediction.observation());
-        csv.text(prediction.model())
+    private static void writePrediction(RowWriter rows, Prediction prediction) {
+        writeObservation(rows, prediction.observation());
+        rows.text(prediction.model())
                 .text(yesOrNo(prediction.isRecommended()))
                 .text(yesOrNo(prediction.isIndependent()))
                 .number(prediction.predicted().value())
                 .number(prediction.ratio())
                 .number(prediction.foldError())
                 .text(prediction.predicted().reason());
-        endRow(csv, prediction.observation());
+        endRow(rows, prediction.observation());
     }
 
-    private static void writeReason(CsvWriter csv, Outcome outcome) {
-        writeObservation(csv, outcome.observation());
-        csv.missing().missing().missing().missing().missing().missing().text(outcome.reason());
-        endRow(csv, outcome.observation());
+    private static void writeReason(RowWriter rows, Outcome outcome) {
+        writeObservation(rows, outcome.observation());
+        rows.missing().missing().missing().missing().missing().missing().text(outcome.reason());
+        endRow(rows, outcome.observation());
     }
 
-    private static void endRow(CsvWriter csv, Observation observation) {
-        csv.text(observation.assumption()).text(observation.note()).endRow();
+    private static void endRow(RowWriter rows, Observation observation) {
+        rows.text(observation.assumption()).text(observation.note()).endRow();
     }
 
-    private static void writeObservation(CsvWriter csv, Observation observation) {
-        csv.text(observation.id())
+    private static void writeObservation(RowWriter rows, Observation observation) {
+        rows.text(observation.id())
                 .text(observation.source().citation())
                 .text(observation.source().identifier())
                 .text(word(observation.source().flag()))
                 .text(word(observation.source().basis()));
-        writeStudy(csv, observation.study());
-        writeMeasured(csv, observation.measured());
+        writeStudy(rows, observation.study());
+        writeMeasured(rows, observation.measured());
     }
 
-    private static void writeStudy(CsvWriter csv, ObservedStudy study) {
-        csv.text(word(study.drug()))
+    private static void writeStudy(RowWriter rows, ObservedStudy study) {
+        rows.text(word(study.drug()))
                 .text(study.regimen().map(Object::toString).orElse(study.doseNote()))
                 .text(study.route().map(Route::code).orElse(""))
                 .text(word(study.ageGroup()))
@@ -114,8 +111,8 @@ record ValidationFiles(Validation validation, String command) {
                 .text(word(study.site()));
     }
 
-    private static void writeMeasured(CsvWriter csv, ObservedValue measured) {
-        csv.text(measured.analyte())
+    private static void writeMeasured(RowWriter rows, ObservedValue measured) {
+        rows.text(measured.analyte())
                 .text(word(measured.quantity()))
                 .text(measured.detail())
                 .number(measured.time().map(Units::inHours).orElse(Double.NaN))

@@ -19,12 +19,12 @@ import java.io.Writer;
  * <pre>{@code
  * CsvWriter csv = CsvWriter.to(writer, "arm", "time_h", "value");
  * csv.text("IV").number(0.5).missing().endRow();
- * csv.flush();
+ * csv.end();
  * }</pre>
  *
  * <p>Used by one thread. The underlying writer stays open: whoever opened it closes it.
  */
-public final class CsvWriter {
+public final class CsvWriter implements RowWriter {
 
     private final de.siegmar.fastcsv.writer.CsvWriter csv;
     private final int columns;
@@ -47,23 +47,32 @@ public final class CsvWriter {
         return new CsvWriter(target, header);
     }
 
+    @Override
     public CsvWriter text(String text) {
         return field(text);
     }
 
+    @Override
+    public CsvWriter verbatim(String cell) {
+        return field(cell);
+    }
+
+    @Override
     public CsvWriter number(double value) {
         return field(Double.isNaN(value) ? "" : Decimal.shortest(value));
     }
 
+    @Override
     public CsvWriter number(long value) {
         return field(Long.toString(value));
     }
 
+    @Override
     public CsvWriter missing() {
         return field("");
     }
 
-    /** Ends the row. */
+    @Override
     public CsvWriter endRow() {
         if (fields != columns) {
             throw new IllegalStateException(
@@ -76,7 +85,8 @@ public final class CsvWriter {
     }
 
     /** Hands everything written so far to the underlying writer and flushes that. */
-    public void flush() {
+    @Override
+    public void end() {
         try {
             csv.flush();
         } catch (IOException e) {

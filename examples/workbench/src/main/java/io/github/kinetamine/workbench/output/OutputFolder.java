@@ -96,14 +96,16 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    /** Gives every file its name, in the order of writing; afterwards the folder is closed. */
-    public void publish() {
+    /** Gives every file its name, in the order of writing, and says those names; afterwards the folder is closed. */
+    public List<String> publish() {
         requireOpen();
+        List<String> names = List.copyOf(temporary.keySet());
         temporary.keySet().forEach(this::requireReplaceable);
         temporary.forEach((name, file) -> move(file, name));
         temporary.clear();
         newFolders.keep();
         close();
+        return names;
     }
 
     /** Deletes what was not published. */

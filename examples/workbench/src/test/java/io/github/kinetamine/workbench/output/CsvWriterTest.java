@@ -24,7 +24,7 @@ class CsvWriterTest {
         csv.text("IV, slow").number(0.5).number(1e-9).text("said \"no\"").endRow();
         csv.text("two\nlines").number(24).missing().text("").endRow();
         csv.text("=SUM(A1)").number(7L).number(Double.NaN).text("-x").endRow();
-        csv.flush();
+        csv.end();
         assertEquals("""
                 arm,time_h,value,note
                 "IV, slow",0.5,1e-9,"said ""no\"""
@@ -39,7 +39,7 @@ class CsvWriterTest {
         StringWriter out = new StringWriter();
         CsvWriter csv = CsvWriter.to(out, "a", "b");
         csv.text(first).text(second).endRow();
-        csv.flush();
+        csv.end();
         List<List<String>> rows = CsvReader.builder().ofCsvRecord(out.toString()).stream()
                 .map(row -> row.getFields())
                 .toList();
@@ -61,7 +61,7 @@ class CsvWriterTest {
     @Test
     void aWriterThatFailsIsReported() {
         CsvWriter csv = CsvWriter.to(new FailingWriter(), "a").text("x").endRow();
-        assertThrows(UncheckedIOException.class, csv::flush);
+        assertThrows(UncheckedIOException.class, csv::end);
     }
 
     private static final class FailingWriter extends Writer {

@@ -26,7 +26,7 @@ class OutputFolderTest {
         try (OutputFolder out = OutputFolder.at(folder)) {
             out.write(
                     "curves.csv",
-                    writer -> CsvWriter.to(writer, "arm").text("µ").endRow().flush());
+                    writer -> CsvWriter.to(writer, "arm").text("µ").endRow().end());
             out.write("curves.png", new byte[] {1, 2});
             out.write("report.html", "<p/>");
             assertTrue(names(folder).stream().allMatch(name -> name.endsWith(".tmp")), "nothing before publishing");
