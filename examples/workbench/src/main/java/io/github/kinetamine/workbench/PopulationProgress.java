@@ -5,12 +5,18 @@ import io.github.kinetamine.population.Population;
 import io.github.kinetamine.population.PopulationResult;
 import java.io.PrintWriter;
 import java.util.List;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Runs a population; on a terminal it says how far it is, in one line that vanishes at the end. */
 final class PopulationProgress {
 
-    private static final int WIDTH = 40;
-    private static final int ROOM_FOR_NUMBERS = 40;
+    /** What any terminal has room for. */
+    private static final int WIDTH = 79;
+
+    private static final int MILLISECONDS_BETWEEN_LOOKS = 100;
     private static final int NAMED_FAILURES = 10;
 
     private final PrintWriter err;
@@ -32,7 +38,7 @@ final class PopulationProgress {
      * @throws IllegalStateException if all do
      */
     PopulationResult run(String label, Population population) {
-        PopulationResult result = isTerminal ? watched(population) : population.run();
+        PopulationResult result = isTerminal ? watched(label, population) : population.run();
         List<Failure> failures = result.failures();
         if (result.subjects().isEmpty()) {
             throw new IllegalStateException(label + ": every subject failed; the first: " + failures.get(0));
@@ -47,17 +53,31 @@ final class PopulationProgress {
         return result;
     }
 
-    private PopulationResult watched(Population population) {
-        show(0, population.size());
-        PopulationResult result = population.watchedBy(this::show).run();
-        err.print("\r" + " ".repeat(WIDTH + ROOM_FOR_NUMBERS) + "\r");
-        err.flush();
-        return result;
+    private PopulationResult watched(String label, Population population) {
+        try (ProgressBar bar = bar(label, population.size())) {
+            PopulationResult result =
+                    population.watchedBy((done, of) -> bar.stepTo(done)).run();
+            bar.stepTo(population.size());
+            return result;
+        } finally {
+            show(" ".repeat(WIDTH));
+            show("");
+        }
     }
 
-    private void show(long done, long of) {
-        int filled = (int) (WIDTH * done / of);
-        err.print("\r[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + " of " + of + " subjects");
+    private ProgressBar bar(String label, int subjects) {
+        return new ProgressBarBuilder()
+                .setTaskName(label)
+                .setUnit(" subjects", 1)
+                .setInitialMax(subjects)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(MILLISECONDS_BETWEEN_LOOKS)
+                .setConsumer(new DelegatingProgressBarConsumer(this::show, WIDTH))
+                .build();
+    }
+
+    private void show(String line) {
+        err.print("\r" + line);
         err.flush();
     }
 }

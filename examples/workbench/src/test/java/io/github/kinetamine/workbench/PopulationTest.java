@@ -174,8 +174,10 @@ class PopulationTest {
         assertArrayEquals(
                 many.run().series("esketamine").at(7),
                 watched.series("esketamine").at(7));
-        assertTrue(err.toString().contains("] 600 of 600 subjects"), err.toString());
+        assertTrue(err.toString().contains("600/600 subjects"), err.toString());
         assertTrue(err.toString().endsWith(" \r"), "the bar vanishes");
+        Stream.of(err.toString().split("\r"))
+                .forEach(line -> assertTrue(line.length() <= 79, "fits a terminal: " + line));
         StringWriter pipe = new StringWriter();
         new PopulationProgress(new PrintWriter(pipe), false).run("arm", many);
         assertEquals("", pipe.toString());
