@@ -12,11 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -34,6 +34,8 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
+ * <p>An interrupt that comes while the files are given their names waits until all have them.
+ *
  * <p>Limits: each file is replaced atomically where the file system can ({@code ATOMIC_MOVE}; elsewhere by an ordinary
  * replacing move); the set of files is not one transaction. Every name is checked before the first move, so that only a
  * file system that fails between two moves leaves some files new and some old, each of them whole.
@@ -45,9 +47,10 @@ public final class OutputFolder implements AutoCloseable {
 
     private final Path folder;
     private final NewFolders newFolders;
-    private final Map<String, Path> temporary = Collections.synchronizedMap(new LinkedHashMap<>());
-    private final Thread onInterrupt = new Thread(this::discard, "discard-unpublished-output");
-    private volatile boolean closed;
+    private final Thread onInterrupt = new Thread(this::interrupt, "discard-unpublished-output");
+    private final Map<String, Path> temporary = new LinkedHashMap<>();
+    private boolean closed;
+    private volatile boolean interrupted;
 
     private OutputFolder(Path folder, NewFolders newFolders) {
         this.folder = folder;
@@ -72,8 +75,7 @@ public final class OutputFolder implements AutoCloseable {
     /** Writes a text file in UTF-8 under a temporary name; whatever the content throws is passed on. */
     public void write(String name, Consumer<Writer> content) {
         Path file = temporaryFor(name);
-        try (BufferedWriter writer =
-                Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
+        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.WRITE)) {
             content.accept(writer);
         } catch (UncheckedIOException e) {
             throw failure(name, e.getCause());
@@ -90,14 +92,14 @@ public final class OutputFolder implements AutoCloseable {
     /** Writes a file under a temporary name. */
     public void write(String name, byte[] bytes) {
         try {
-            Files.write(temporaryFor(name), bytes, StandardOpenOption.CREATE_NEW);
+            Files.write(temporaryFor(name), bytes, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw failure(name, e);
         }
     }
 
     /** Gives every file its name, in the order of writing, and says those names; afterwards the folder is closed. */
-    public List<String> publish() {
+    public synchronized List<String> publish() {
         requireOpen();
         List<String> names = List.copyOf(temporary.keySet());
         temporary.keySet().forEach(this::requireReplaceable);
@@ -110,14 +112,15 @@ public final class OutputFolder implements AutoCloseable {
 
     /** Deletes what was not published. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (!closed) {
             discard();
             forgetInterrupt();
         }
     }
 
-    private Path temporaryFor(String name) {
+    /** Makes the file at once, so that an interrupt finds it. */
+    private synchronized Path temporaryFor(String name) {
         requireOpen();
         if (name.isBlank() || !Path.of(name).equals(Path.of(name).getFileName())) {
             throw new IllegalArgumentException("an output file needs a plain name without folders, got '" + name + "'");
@@ -126,12 +129,24 @@ public final class OutputFolder implements AutoCloseable {
         if (temporary.putIfAbsent(name, file) != null) {
             throw new IllegalArgumentException("output file " + name + " is written twice: give each its own name");
         }
-        return file;
+        try {
+            return Files.createFile(file);
+        } catch (IOException e) {
+            throw failure(name, e);
+        }
     }
 
     private void requireOpen() {
+        fallSilentIfInterrupted();
         if (closed) {
             throw new IllegalStateException("output folder " + folder + " is closed: open it again");
+        }
+    }
+
+    /** The process is ending: what fails now fails because its files are gone. */
+    private void fallSilentIfInterrupted() {
+        while (interrupted) {
+            LockSupport.park();
         }
     }
 
@@ -161,6 +176,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private UncheckedIOException failure(String name, IOException cause) {
+        fallSilentIfInterrupted();
         return new UncheckedIOException(
                 "output file " + folder.resolve(name) + " cannot be written: " + reason(cause), cause);
     }
@@ -174,15 +190,16 @@ public final class OutputFolder implements AutoCloseable {
         return reason != null ? reason : cause.getClass().getSimpleName();
     }
 
-    /** Runs in the user's thread or, when the process is interrupted, beside it. */
+    /** Runs beside the user's thread when the process is interrupted. */
+    private synchronized void interrupt() {
+        interrupted = !closed;
+        discard();
+    }
+
     private void discard() {
         closed = true;
-        List<Path> files;
-        synchronized (temporary) {
-            files = List.copyOf(temporary.values());
-            temporary.clear();
-        }
-        files.forEach(Deletion::attempt);
+        temporary.values().forEach(Deletion::attempt);
+        temporary.clear();
         newFolders.removeEmpty();
     }
 
