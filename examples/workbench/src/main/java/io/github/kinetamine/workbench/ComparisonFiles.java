@@ -38,6 +38,8 @@ record ComparisonFiles(
         Figure figure = population
                 .map(subjects -> BandFigure.of(comparison, subjects))
                 .orElseGet(() -> ComparisonFigure.of(comparison));
+        Drawing<byte[]> png = Drawing.begin(() -> FigureWriter.png(figure));
+        Drawing<String> svg = Drawing.begin(() -> FigureWriter.svg(figure));
         tables.write("curves", this::writeCurves);
         tables.write("summary", this::writeSummary);
         if (hasEffects()) {
@@ -50,9 +52,16 @@ record ComparisonFiles(
         if (hasDifferences()) {
             tables.write("differences", target -> PopulationTexts.differences(population.orElseThrow(), target));
         }
-        folder.write("curves.png", FigureWriter.png(figure));
-        folder.write("curves.svg", FigureWriter.svg(figure));
-        folder.write("report.html", HtmlReport.of(ComparisonReport.of(this)));
+        folder.write("curves.png", png.finished());
+        folder.write("curves.svg", svg.finished());
+        String concentrations = hasEffects() ? FigureWriter.svg(concentrations()) : svg.finished();
+        folder.write("report.html", HtmlReport.of(ComparisonReport.of(this, concentrations)));
+    }
+
+    private Figure concentrations() {
+        return population
+                .map(subjects -> BandFigure.concentrations(comparison, subjects))
+                .orElseGet(() -> ComparisonFigure.concentrations(comparison));
     }
 
     /** What a person is shown. */

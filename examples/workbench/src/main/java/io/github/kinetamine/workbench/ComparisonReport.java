@@ -1,7 +1,6 @@
 package io.github.kinetamine.workbench;
 
 import io.github.kinetamine.comparison.Comparison;
-import io.github.kinetamine.workbench.figure.FigureWriter;
 import io.github.kinetamine.workbench.output.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,8 @@ final class ComparisonReport {
 
     private ComparisonReport() {}
 
-    static Report of(ComparisonFiles files) {
+    /** With this figure of the concentrations. */
+    static Report of(ComparisonFiles files, String concentrationsSvg) {
         Comparison comparison = files.comparison();
         List<Report.Arm> arms = comparison.arms().stream()
                 .map(arm -> new Report.Arm(
@@ -36,9 +36,7 @@ final class ComparisonReport {
                                 .map(subjects -> subjects.arms().get(0).result().size() + " subjects?")
                                 .orElse("one typical subject?"),
                 arms,
-                FigureWriter.svg(files.population()
-                        .map(subjects -> BandFigure.concentrations(comparison, subjects))
-                        .orElseGet(() -> ComparisonFigure.concentrations(comparison))),
+                concentrationsSvg,
                 "A panel for each analyte; the value at the time of a dose is the value after it."
                         + (files.population().isPresent()
                                 ? " Lines are medians over the subjects, shaded is the middle 90 % of them."

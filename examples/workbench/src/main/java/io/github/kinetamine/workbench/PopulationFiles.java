@@ -21,13 +21,15 @@ record PopulationFiles(PopulationComparison population, Comparison typical, List
 
     void writeTo(OutputFolder folder, TableFiles tables) {
         Figure figure = BandFigure.of(typical, population);
+        Drawing<byte[]> png = Drawing.begin(() -> FigureWriter.png(figure));
+        Drawing<String> svg = Drawing.begin(() -> FigureWriter.svg(figure));
         tables.write("quantiles", target -> PopulationTexts.quantiles(population, target));
         tables.write("subjects", target -> PopulationTexts.subjects(population, target));
         if (hasEffects()) {
             tables.write("effects", target -> EffectTables.write(EffectSpread.of(population), target));
         }
-        folder.write("bands.png", FigureWriter.png(figure));
-        folder.write("bands.svg", FigureWriter.svg(figure));
+        folder.write("bands.png", png.finished());
+        folder.write("bands.svg", svg.finished());
         folder.write("report.html", HtmlReport.of(PopulationReport.of(this)));
     }
 

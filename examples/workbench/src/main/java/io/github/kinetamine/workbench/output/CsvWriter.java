@@ -59,7 +59,7 @@ public final class CsvWriter implements RowWriter {
 
     @Override
     public CsvWriter number(double value) {
-        return field(Double.isNaN(value) ? "" : Decimal.shortest(value));
+        return field(Double.isNaN(value) ? "" : NumberText.shortest(value));
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class JsonWriter implements RowWriter {
 
     @Override
     public JsonWriter number(double value) {
-        return Double.isFinite(value) ? field(() -> json.writeNumber(Decimal.shortest(value))) : missing();
+        return Double.isFinite(value) ? field(() -> json.writeNumber(NumberText.shortest(value))) : missing();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.kinetamine.workbench.output;
 
-import io.github.kinetamine.text.Decimal;
 import io.github.kinetamine.text.TextTable;
 import io.github.kinetamine.text.TextTable.Alignment;
 import io.github.kinetamine.text.TextTable.Column;
@@ -58,7 +57,7 @@ public final class MarkdownWriter implements RowWriter {
 
     @Override
     public MarkdownWriter number(double value) {
-        return field(Double.isNaN(value) ? "" : Decimal.shortest(value));
+        return field(Double.isNaN(value) ? "" : NumberText.shortest(value));
     }
 
     @Override
