@@ -4,6 +4,7 @@ import io.github.kinetamine.ketamine.Ketamine;
 import io.github.kinetamine.ketamine.effect.KetamineEffects;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The words that a shell can offer where an option takes one of a few. */
 final class Completions {
@@ -32,6 +33,28 @@ final class Completions {
         @Override
         List<String> words() {
             return KetamineEffects.ids();
+        }
+    }
+
+    static final class Views extends Words {
+        @Override
+        List<String> words() {
+            return Stream.concat(new Models().words().stream(), KetamineEffects.ids().stream())
+                    .toList();
+        }
+    }
+
+    static final class Sites extends Words {
+        @Override
+        List<String> words() {
+            return List.of("arterial");
+        }
+    }
+
+    static final class Interpolations extends Words {
+        @Override
+        List<String> words() {
+            return List.of("locf", "nocb", "linear");
         }
     }
 

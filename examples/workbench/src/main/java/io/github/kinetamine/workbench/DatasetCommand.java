@@ -65,6 +65,7 @@ final class DatasetCommand implements Callable<Integer> {
             names = "--model",
             required = true,
             paramLabel = "NAME|FILE.yaml",
+            completionCandidates = Completions.Models.class,
             description = "a model that 'kinetamine models' lists, or a model file")
     private String model;
 
@@ -74,6 +75,7 @@ final class DatasetCommand implements Callable<Integer> {
     @Option(
             names = "--interpolation",
             paramLabel = "locf|nocb|linear",
+            completionCandidates = Completions.Interpolations.class,
             defaultValue = "locf",
             description =
                     "covariates between records: the last value carried forward, the next value carried backward, or"

@@ -33,7 +33,11 @@ final class ModelsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "the model or effect to show; none: list all models")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            completionCandidates = Completions.Views.class,
+            description = "the model or effect to show; none: list all models")
     private String name;
 
     @Option(names = "--effects", description = "lists the effects in place of the models")

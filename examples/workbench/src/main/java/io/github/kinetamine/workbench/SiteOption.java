@@ -11,6 +11,7 @@ final class SiteOption {
     @Option(
             names = "--site",
             paramLabel = "SITE",
+            completionCandidates = Completions.Sites.class,
             description =
                     "arterial: adds infusion rate / 7.59 L/min to what is infused by vein in venous models; otherwise each model's own"
                             + " site")

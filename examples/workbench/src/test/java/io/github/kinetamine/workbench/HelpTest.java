@@ -17,7 +17,18 @@ class HelpTest {
     private Path temporary;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "models ", "simulate ", "compare ", "population ", "nca ", "validate "})
+    @ValueSource(
+            strings = {
+                "",
+                "models ",
+                "simulate ",
+                "compare ",
+                "population ",
+                "nca ",
+                "validate ",
+                "dataset ",
+                "completion "
+            })
     void everyCommandHelpsWithAnExampleAndKnowsItsVersion(String command) {
         Answer help = Answer.to((command + "--help").split(" ")).done();
         assertTrue(help.out().startsWith("Usage: kinetamine " + command.strip()), help.out());
@@ -28,7 +39,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "models", "simulate", "compare", "population", "nca", "validate"})
+    @ValueSource(strings = {"", "models", "simulate", "compare", "population", "nca", "validate", "completion"})
     void theExampleWorksAsItIsPrinted(String command) throws Exception {
         String help = Answer.to((command + " --help").strip().split(" ")).out();
         String example = help.lines()
