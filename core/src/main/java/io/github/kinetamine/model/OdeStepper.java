@@ -19,47 +19,33 @@ final class OdeStepper implements Stepper {
     static final OdeSolver DEFAULT_SOLVER = Solvers.auto().with(Tolerance.of(1e-8, 1e-10));
 
     /** No simulation lasts as long, in hours. */
-    private static final double FOREVER = 1e7;
+    static final double FOREVER = 1e7;
 
     private final Integrator integrator;
     private final String method;
     private final Tolerance tolerance;
-    private final double[] rates;
-    private final boolean[] off;
+    private final EnteredSystem entered;
     private double end;
 
     private OdeStepper(OdeSystem system, OdeSolver solver, boolean[] off) {
-        this.off = off.clone();
-        this.rates = new double[off.length];
+        this.entered = new EnteredSystem(system, off);
         this.method = solver.name();
         this.tolerance = solver.tolerance();
-        this.integrator =
-                solver.integrator(OdeProblem.of(withEntry(system), -FOREVER, FOREVER, new double[off.length]));
+        this.integrator = solver.integrator(OdeProblem.of(entered, -FOREVER, FOREVER, new double[off.length]));
     }
 
     static OdeStepper of(OdeSystem system, OdeSolver solver, boolean[] off) {
         return new OdeStepper(system, solver, off);
     }
 
-    private OdeSystem withEntry(OdeSystem system) {
-        return (t, amounts, change) -> {
-            system.derivatives(t, amounts, change);
-            for (int i = 0; i < change.length; i++) {
-                change[i] = off[i] ? 0 : change[i] + rates[i];
-            }
-        };
-    }
-
     @Override
     public int size() {
-        return rates.length;
+        return entered.size();
     }
 
     @Override
     public void begin(double time, double newEnd, double[] amounts, double[] newRates) {
-        for (int i = 0; i < rates.length; i++) {
-            rates[i] = newRates == null ? 0 : newRates[i];
-        }
+        entered.enter(newRates);
         end = newEnd;
         integrator.start(time, amounts);
     }
@@ -107,7 +93,7 @@ final class OdeStepper implements Stepper {
 
     @Override
     public String method() {
-        return "numerical integration of " + rates.length + " differential equation" + (rates.length == 1 ? "" : "s")
-                + " by " + method;
+        return "numerical integration of " + size() + " differential equation" + (size() == 1 ? "" : "s") + " by "
+                + method;
     }
 }

@@ -101,7 +101,9 @@ public final class ErrorNorm {
 
     /** The square of the {@link #ratio} of one component; {@link #root} makes the norm of their sum in order. */
     public double square(int component, double error, double a, double b, double largest) {
-        double ratio = error / scale(component, a, b, largest);
+        double ratio = isRelativeAlone
+                ? error / scale(component, a, b, largest)
+                : ratio(error, absolute[component], relative, a, b);
         return ratio * ratio;
     }
 
