@@ -2,6 +2,7 @@ package io.github.kinetamine.ode;
 
 import io.github.kinetamine.ode.explicit.Dop853;
 import io.github.kinetamine.ode.explicit.Tsit5;
+import io.github.kinetamine.ode.lanes.LaneIntegrator;
 import io.github.kinetamine.ode.stiff.AutoSwitch;
 import io.github.kinetamine.ode.stiff.Bdf;
 import io.github.kinetamine.ode.stiff.Radau;
@@ -17,7 +18,7 @@ public final class Solvers {
      * f a step. Tsitouras, Comput Math Appl 2011;62:770-5.
      */
     public static OdeSolver tsit5() {
-        return new AdaptiveSolver("Tsit5", Tsit5::new);
+        return new AdaptiveSolver("Tsit5", Tsit5::new, LaneIntegrator::new);
     }
 
     /**

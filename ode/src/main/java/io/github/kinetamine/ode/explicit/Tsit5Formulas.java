@@ -55,33 +55,56 @@ public final class Tsit5Formulas {
 
     /** The state at stage 6. */
     public static double stage6(double y, double h, double k1, double k2, double k3, double k4, double k5) {
-        return y
-                + h * (5.86145544294642 * k1 - 12.92096931784711 * k2 + 8.159367898576159 * k3 - 0.071584973281401 * k4)
-                - h * 0.028269050394068383 * k5;
+        return stage6(y, h, slope6(k1, k2, k3, k4), k5);
+    }
+
+    /** What stage 6 takes of the stages before the fifth. */
+    public static double slope6(double k1, double k2, double k3, double k4) {
+        return 5.86145544294642 * k1 - 12.92096931784711 * k2 + 8.159367898576159 * k3 - 0.071584973281401 * k4;
+    }
+
+    /** The state at stage 6 from {@link #slope6}. */
+    public static double stage6(double y, double h, double slope, double k5) {
+        return y + h * slope - h * 0.028269050394068383 * k5;
     }
 
     /** The state after the step, where stage 7 is. */
     public static double next(double y, double h, double k1, double k2, double k3, double k4, double k5, double k6) {
-        return y
-                + h
-                        * (0.09646076681806523 * k1
-                                + 0.01 * k2
-                                + 0.4798896504144996 * k3
-                                + 1.379008574103742 * k4
-                                - 3.290069515436081 * k5)
-                + h * 2.324710524099774 * k6;
+        return next(y, h, slope7(k1, k2, k3, k4, k5), k6);
+    }
+
+    /** What the step takes of the stages before the sixth. */
+    public static double slope7(double k1, double k2, double k3, double k4, double k5) {
+        return 0.09646076681806523 * k1
+                + 0.01 * k2
+                + 0.4798896504144996 * k3
+                + 1.379008574103742 * k4
+                - 3.290069515436081 * k5;
+    }
+
+    /** The state after the step from {@link #slope7}. */
+    public static double next(double y, double h, double slope, double k6) {
+        return y + h * slope + h * 2.324710524099774 * k6;
     }
 
     /** The step minus the embedded one of order 4. */
     public static double error(double h, double k1, double k2, double k3, double k4, double k5, double k6, double k7) {
-        return h
-                        * (-0.00178001105222577714 * k1
-                                - 0.0008164344596567469 * k2
-                                + 0.007880878010261995 * k3
-                                - 0.1447110071732629 * k4
-                                + 0.5823571654525552 * k5
-                                - 0.45808210592918697 * k6)
-                + h * 0.015151515151515152 * k7;
+        return error(h, slopeOfError(k1, k2, k3, k4, k5, k6), k7);
+    }
+
+    /** What the error takes of the stages before the seventh. */
+    public static double slopeOfError(double k1, double k2, double k3, double k4, double k5, double k6) {
+        return -0.00178001105222577714 * k1
+                - 0.0008164344596567469 * k2
+                + 0.007880878010261995 * k3
+                - 0.1447110071732629 * k4
+                + 0.5823571654525552 * k5
+                - 0.45808210592918697 * k6;
+    }
+
+    /** The step minus the embedded one of order 4, from {@link #slopeOfError}. */
+    public static double error(double h, double slope, double k7) {
+        return h * slope + h * 0.015151515151515152 * k7;
     }
 
     /** The coefficient of θ² of the interpolant {@code y + h·k1·θ + …}; θ goes from 0 to 1 over the step. */

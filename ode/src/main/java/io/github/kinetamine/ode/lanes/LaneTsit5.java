@@ -8,6 +8,7 @@ import io.github.kinetamine.ode.explicit.Tsit5Formulas;
 import io.github.kinetamine.ode.step.AdaptiveStep;
 import io.github.kinetamine.ode.step.ErrorNorm;
 import io.github.kinetamine.ode.step.FirstStep;
+import io.github.kinetamine.ode.step.StepInterpolant;
 import java.util.Arrays;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Arrays;
  *
  * <p>A lane that has ended idles until the last has; lanes of similar cost, the costliest first, waste least: the block shrinks
  * from its end. A lane that fails keeps its last good state and disturbs no other.
+ *
+ * <p>{@link LaneIntegrator} is for those who drive each lane themselves, with other problems for those that have ended.
  *
  * <p>A workspace of one thread; after construction it allocates nothing. {@link #start} begins anew, such as after a jump of f.
  */
@@ -331,17 +334,12 @@ public final class LaneTsit5 {
         double from = courses[lane].previousTime();
         double time = courses[lane].time();
         double span = time - from;
-        double[] c = polynomial;
-        for (int i = 0; i < n; i++) {
-            block.writePolynomial(lane, span, i, c);
-        }
+        block.writePolynomial(lane, span, polynomial);
         for (int k = first; k != last; k += strides[lane]) {
             double theta = (grid[k] - from) / span;
+            StepInterpolant.evaluate(polynomial, 0, n, Tsit5Formulas.DEGREE, theta, laneY);
             for (int i = 0; i < n; i++) {
-                int at = 5 * i;
-                row[k * n + i] = grid[k] == time
-                        ? block.next[i][lane]
-                        : (((c[at + 4] * theta + c[at + 3]) * theta + c[at + 2]) * theta + c[at + 1]) * theta + c[at];
+                row[k * n + i] = grid[k] == time ? block.next[i][lane] : laneY[i];
             }
         }
     }

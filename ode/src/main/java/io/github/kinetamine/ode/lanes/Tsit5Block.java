@@ -6,7 +6,8 @@ import java.util.Arrays;
 
 /**
  * The arithmetic of Tsit5 for a block of lanes: one attempt of a step in each, with the step that each lane wants. Every loop
- * runs over the lanes, has one target and no branch. Lanes that have nothing to do have a step of zero. Mutable; of one
+ * runs over the lanes, has one target and no branch; sums of more than half a dozen terms take two loops, because the compiler
+ * makes vector instructions of short loops alone. Lanes that have nothing to do have a step of zero. Mutable; of one
  * thread.
  */
 final class Tsit5Block {
@@ -22,6 +23,7 @@ final class Tsit5Block {
     private final boolean isRelativeAlone;
     private final double[] largest;
     private final double[] tStage;
+    private final double[] slope;
     private final double[][] stage;
     double[][] y;
     double[][] next;
@@ -31,7 +33,7 @@ final class Tsit5Block {
     private final double[][] k4;
     private final double[][] k5;
     private final double[][] k6;
-    private double[][] k7;
+    double[][] k7;
 
     Tsit5Block(LaneSystem system, int n, int capacity, ErrorNorm norm) {
         this.system = system;
@@ -46,6 +48,7 @@ final class Tsit5Block {
         this.tNext = new double[capacity];
         this.error = new double[capacity];
         this.tStage = new double[capacity];
+        this.slope = new double[capacity];
         this.stage = new double[n][capacity];
         this.y = new double[n][capacity];
         this.next = new double[n][capacity];
@@ -90,11 +93,13 @@ final class Tsit5Block {
         }
         evaluate(lanes, Tsit5Formulas.C5, k5);
         for (int i = 0; i < n; i++) {
-            stage6(lanes, stage[i], y[i], h, k1[i], k2[i], k3[i], k4[i], k5[i]);
+            slope6(lanes, slope, k1[i], k2[i], k3[i], k4[i]);
+            stage6(lanes, stage[i], y[i], h, slope, k5[i]);
         }
         system.derivatives(lanes, tNext, stage, k6);
         for (int i = 0; i < n; i++) {
-            next(lanes, next[i], y[i], h, k1[i], k2[i], k3[i], k4[i], k5[i], k6[i]);
+            slope7(lanes, slope, k1[i], k2[i], k3[i], k4[i], k5[i]);
+            next(lanes, next[i], y[i], h, slope, k6[i]);
         }
         system.derivatives(lanes, tNext, next, k7);
         measure(lanes);
@@ -115,7 +120,8 @@ final class Tsit5Block {
         }
         for (int i = 0; i < n; i++) {
             double[] e = stage[i];
-            error(lanes, e, h, k1[i], k2[i], k3[i], k4[i], k5[i], k6[i], k7[i]);
+            slopeOfError(lanes, slope, k1[i], k2[i], k3[i], k4[i], k5[i], k6[i]);
+            error(lanes, e, h, slope, k7[i]);
             if (absolute[i] > 0) {
                 addSquare(lanes, error, e, absolute[i], relative, y[i], next[i]);
             } else {
@@ -152,20 +158,41 @@ final class Tsit5Block {
         }
     }
 
-    /** Writes the interpolant of the last attempt in a lane, over a span, for component i: five coefficients from 5i on. */
-    void writePolynomial(int lane, double span, int i, double[] c) {
-        double a1 = k1[i][lane];
-        double a2 = k2[i][lane];
-        double a3 = k3[i][lane];
-        double a4 = k4[i][lane];
-        double a5 = k5[i][lane];
-        double a6 = k6[i][lane];
-        double a7 = k7[i][lane];
-        c[5 * i] = y[i][lane];
-        c[5 * i + 1] = span * a1;
-        c[5 * i + 2] = Tsit5Formulas.square(span, a1, a2, a3, a4, a5, a6, a7);
-        c[5 * i + 3] = Tsit5Formulas.cube(span, a1, a2, a3, a4, a5, a6, a7);
-        c[5 * i + 4] = Tsit5Formulas.fourth(span, a1, a2, a3, a4, a5, a6, a7);
+    /** Makes the start of the last attempt in a lane its end too. */
+    void stay(int lane) {
+        for (int i = 0; i < n; i++) {
+            next[i][lane] = y[i][lane];
+            k7[i][lane] = k1[i][lane];
+        }
+    }
+
+    /** Copies what the next attempt of a lane depends on to another lane. */
+    void move(int from, int to) {
+        t[to] = t[from];
+        for (int i = 0; i < n; i++) {
+            y[i][to] = y[i][from];
+            k1[i][to] = k1[i][from];
+            next[i][to] = next[i][from];
+            k7[i][to] = k7[i][from];
+        }
+    }
+
+    /** Writes the interpolant of the last attempt in a lane, over a span: coefficient d of component i at d·n + i. */
+    void writePolynomial(int lane, double span, double[] c) {
+        for (int i = 0; i < n; i++) {
+            double a1 = k1[i][lane];
+            double a2 = k2[i][lane];
+            double a3 = k3[i][lane];
+            double a4 = k4[i][lane];
+            double a5 = k5[i][lane];
+            double a6 = k6[i][lane];
+            double a7 = k7[i][lane];
+            c[i] = y[i][lane];
+            c[n + i] = span * a1;
+            c[2 * n + i] = Tsit5Formulas.square(span, a1, a2, a3, a4, a5, a6, a7);
+            c[3 * n + i] = Tsit5Formulas.cube(span, a1, a2, a3, a4, a5, a6, a7);
+            c[4 * n + i] = Tsit5Formulas.fourth(span, a1, a2, a3, a4, a5, a6, a7);
+        }
     }
 
     private static void euler(int lanes, double[] out, double[] y, double[] h, double[] k1) {
@@ -199,50 +226,41 @@ final class Tsit5Block {
         }
     }
 
-    private static void stage6(
-            int lanes,
-            double[] out,
-            double[] y,
-            double[] h,
-            double[] k1,
-            double[] k2,
-            double[] k3,
-            double[] k4,
-            double[] k5) {
+    private static void slope6(int lanes, double[] out, double[] k1, double[] k2, double[] k3, double[] k4) {
         for (int l = 0; l < lanes; l++) {
-            out[l] = Tsit5Formulas.stage6(y[l], h[l], k1[l], k2[l], k3[l], k4[l], k5[l]);
+            out[l] = Tsit5Formulas.slope6(k1[l], k2[l], k3[l], k4[l]);
         }
     }
 
-    private static void next(
-            int lanes,
-            double[] out,
-            double[] y,
-            double[] h,
-            double[] k1,
-            double[] k2,
-            double[] k3,
-            double[] k4,
-            double[] k5,
-            double[] k6) {
+    private static void stage6(int lanes, double[] out, double[] y, double[] h, double[] slope, double[] k5) {
         for (int l = 0; l < lanes; l++) {
-            out[l] = Tsit5Formulas.next(y[l], h[l], k1[l], k2[l], k3[l], k4[l], k5[l], k6[l]);
+            out[l] = Tsit5Formulas.stage6(y[l], h[l], slope[l], k5[l]);
         }
     }
 
-    private static void error(
-            int lanes,
-            double[] out,
-            double[] h,
-            double[] k1,
-            double[] k2,
-            double[] k3,
-            double[] k4,
-            double[] k5,
-            double[] k6,
-            double[] k7) {
+    private static void slope7(
+            int lanes, double[] out, double[] k1, double[] k2, double[] k3, double[] k4, double[] k5) {
         for (int l = 0; l < lanes; l++) {
-            out[l] = Tsit5Formulas.error(h[l], k1[l], k2[l], k3[l], k4[l], k5[l], k6[l], k7[l]);
+            out[l] = Tsit5Formulas.slope7(k1[l], k2[l], k3[l], k4[l], k5[l]);
+        }
+    }
+
+    private static void next(int lanes, double[] out, double[] y, double[] h, double[] slope, double[] k6) {
+        for (int l = 0; l < lanes; l++) {
+            out[l] = Tsit5Formulas.next(y[l], h[l], slope[l], k6[l]);
+        }
+    }
+
+    private static void slopeOfError(
+            int lanes, double[] out, double[] k1, double[] k2, double[] k3, double[] k4, double[] k5, double[] k6) {
+        for (int l = 0; l < lanes; l++) {
+            out[l] = Tsit5Formulas.slopeOfError(k1[l], k2[l], k3[l], k4[l], k5[l], k6[l]);
+        }
+    }
+
+    private static void error(int lanes, double[] out, double[] h, double[] slope, double[] k7) {
+        for (int l = 0; l < lanes; l++) {
+            out[l] = Tsit5Formulas.error(h[l], slope[l], k7[l]);
         }
     }
 
