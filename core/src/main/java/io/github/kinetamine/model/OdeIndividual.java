@@ -1,6 +1,7 @@
 package io.github.kinetamine.model;
 
 import io.github.kinetamine.ode.OdeSolver;
+import io.github.kinetamine.ode.OdeSystem;
 
 /** A model of differential equations for one subject. */
 final class OdeIndividual extends DeclaredIndividual {
@@ -38,8 +39,24 @@ final class OdeIndividual extends DeclaredIndividual {
         return model.solver();
     }
 
+    OdeModel model() {
+        return model;
+    }
+
+    /** The parameters, in the order of declaration; not to be changed. */
+    double[] values() {
+        return p;
+    }
+
+    /** The equations, without the doses. */
+    OdeSystem system() {
+        OdeModel.Rates rates = model.rates();
+        double[] own = p;
+        return (t, y, dy) -> rates.write(t, y, own, dy);
+    }
+
     @Override
     public Stepper stepper(boolean[] off) {
-        return OdeStepper.of(this::derivatives, model.solver(), off);
+        return OdeStepper.of(system(), model.solver(), off);
     }
 }

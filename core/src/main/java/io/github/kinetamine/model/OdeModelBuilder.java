@@ -5,6 +5,7 @@ import io.github.kinetamine.ode.OdeSolver;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Collects the declaration of an {@link OdeModel}. Parameters and compartments become handles, the places of their values in
@@ -25,6 +26,7 @@ public final class OdeModelBuilder {
 
     private final Declaration declared;
     private OdeModel.Rates rates;
+    private Optional<OdeModel.LaneRates> laneRates = Optional.empty();
     private OdeModel.Baseline baseline = (p, y) -> {};
     private List<String> equations = List.of();
     private OdeSolver solver = OdeStepper.DEFAULT_SOLVER;
@@ -110,6 +112,15 @@ public final class OdeModelBuilder {
         return this;
     }
 
+    /**
+     * The same right-hand side for many subjects side by side. Without it a population of them is simulated one by one; with it,
+     * and a method that works side by side ({@link io.github.kinetamine.ode.Solvers#tsit5}), in blocks.
+     */
+    public OdeModelBuilder laneRates(OdeModel.LaneRates newRates) {
+        laneRates = Optional.of(newRates);
+        return this;
+    }
+
     /** The states before anything is given, and after a reset; all zero unless told otherwise. */
     public OdeModelBuilder startingAt(OdeModel.Baseline newBaseline) {
         baseline = Objects.requireNonNull(newBaseline, "baseline");
@@ -148,6 +159,6 @@ public final class OdeModelBuilder {
                     + " needs at least one compartment and its equations: call compartment(…) and rates(…)");
         }
         new DeclarationCheck(declared, List.of()).run();
-        return new OdeModel(declared.close(), rates, baseline, equations, solver);
+        return new OdeModel(declared.close(), rates, laneRates, baseline, equations, solver);
     }
 }

@@ -5,6 +5,7 @@ import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.random.NormalDesign;
 import io.github.kinetamine.random.RandomStream;
+import io.github.kinetamine.simulation.OdeLaneSimulation;
 import io.github.kinetamine.simulation.Simulation;
 import io.github.kinetamine.text.Suggestion;
 import io.github.kinetamine.variability.Distribution;
@@ -12,11 +13,15 @@ import io.github.kinetamine.variability.SubjectEffects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Draws the subjects of a population, each from its number, and says how they are simulated. Immutable. */
 final class Drawing {
+
+    /** What a step needs of more subjects does not stay near the processor. */
+    private static final int MOST_ODE_LANES = 64;
 
     private final Draft is;
 
@@ -95,7 +100,11 @@ final class Drawing {
 
     /** How to simulate many of the subjects: side by side where they differ in parameters alone and all is linear. */
     Block block(List<String> names) {
-        Block alone = new OneByOne(this, names);
+        OneByOne alone = new OneByOne(this, names);
+        Optional<OdeLaneSimulation> odeLanes = typicalSimulation().odeLanes(Math.min(is.lanes, MOST_ODE_LANES));
+        if (odeLanes.isPresent()) {
+            return new InLanes(odeLanes.get(), this, alone);
+        }
         boolean isSameForAll = is.covariates.isEmpty()
                 && is.table.isEmpty()
                 && is.design == NormalDesign.independent()

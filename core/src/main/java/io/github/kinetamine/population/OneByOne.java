@@ -23,14 +23,18 @@ final class OneByOne implements Block {
             Subject subject = Subject.typical();
             try {
                 subject = drawing.subject(id);
-                Profile profile = drawing.simulation(id, subject).run();
-                write(profile, id, into);
-                refuse(profile, id, subject, into, failures);
+                take(drawing.simulation(id, subject).run(), id, into, failures);
             } catch (SolverException | IllegalArgumentException | IllegalStateException | ArithmeticException e) {
                 failures.add(new Failure(id, subject, e.getMessage()));
                 into.clear(id);
             }
         }
+    }
+
+    /** Writes what has come out for a subject. */
+    void take(Profile profile, long id, Columns into, List<Failure> failures) {
+        write(profile, id, into);
+        refuse(profile, id, into, failures);
     }
 
     private void write(Profile profile, long id, Columns into) {
@@ -44,14 +48,15 @@ final class OneByOne implements Block {
     }
 
     /** What an effect refuses in this subject is missing, and all else stays. */
-    private void refuse(Profile profile, long id, Subject subject, Columns into, List<Failure> failures) {
+    private void refuse(Profile profile, long id, Columns into, List<Failure> failures) {
         List<String> refused =
                 profile.refusals().keySet().stream().filter(names::contains).toList();
         for (String name : refused) {
             into.clear(id, names.indexOf(name));
         }
         if (!refused.isEmpty()) {
-            failures.add(new Failure(id, subject, refused, profile.refusals().get(refused.get(0))));
+            failures.add(new Failure(
+                    id, profile.subject(), refused, profile.refusals().get(refused.get(0))));
         }
     }
 }

@@ -57,29 +57,8 @@ record PkCourse(
             Grid observed,
             Stretches stretches,
             Optional<IntFunction<SubjectEffects>> differing) {
-        Administrations administrations = Administrations.of(doses, model, subject);
-        List<Administration> inOrder = administrations.inOrder();
-        Set<Route> routes = EnumSet.noneOf(Route.class);
-        inOrder.forEach(given -> routes.add(given.route()));
-        Occasions occasions = differing
-                .map(effects -> Occasions.of(
-                        inOrder, k -> individual(model, subject.differingBy(effects.apply(k)), typicalValues, routes)))
-                .orElseGet(() -> Occasions.one(individual(model, subject, typicalValues, routes)));
-        Timeline.Builder timeline = new Timeline.Builder();
-        occasions.enterOn(timeline);
-        Entries entries = new Entries(occasions, timeline);
-        List<GivenDose> ledger = entries.addAll(inOrder);
-        Trajectory trajectory =
-                timeline.build().run(0, occasions.epochs(), model.initiallyOff(), Observations.of(observed), stretches);
-        return new PkCourse(
-                model,
-                occasions.first(),
-                routes,
-                ledger,
-                entries.intravenous(),
-                trajectory,
-                stretches,
-                administrations.notes());
+        return PkPlan.of(model, subject, typicalValues, doses, observed, stretches, differing)
+                .run();
     }
 
     /** What is given until an end. */

@@ -6,6 +6,7 @@ import io.github.kinetamine.dose.Schedule;
 import io.github.kinetamine.dose.TimedDose;
 import io.github.kinetamine.model.ArterialFlow;
 import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.model.OdeModel;
 import io.github.kinetamine.model.ParameterUnit;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
@@ -213,8 +214,15 @@ public final class Simulation {
     }
 
     private Profile fixed(List<TimedDose> doses, Grid observed) {
+        return profile(plan(doses, observed).run(), doses, observed);
+    }
+
+    private PkPlan plan(List<TimedDose> doses, Grid observed) {
         Stretches stretches = model.effects().isEmpty() ? Stretches.unseen() : Stretches.kept();
-        PkCourse course = PkCourse.of(model, subject, typicalValues, doses, observed, stretches, occasions);
+        return PkPlan.of(model, subject, typicalValues, doses, observed, stretches, occasions);
+    }
+
+    private Profile profile(PkCourse course, List<TimedDose> doses, Grid observed) {
         List<GivenDose> given = course.ledger(observed.end());
         Sampling sampling = new Sampling(model, course.individual(), course.intravenous(), arterial);
         EffectRun effects = EffectRun.of(course, subject, doses, observed);
@@ -228,6 +236,32 @@ public final class Simulation {
                 .and(effects.notes())
                 .toList();
         return new Profile(course, subject, sampling, observed, doses, given, effects, notes);
+    }
+
+    /** This simulation, begun; it must have doses and times, and no rule that decides on doses. */
+    Begun begin() {
+        List<TimedDose> doses = doses();
+        PkPlan plan = plan(doses, grid);
+        Timeline.Run run = plan.begin();
+        return new Begun(run, () -> profile(plan.course(run.trajectory()), doses, grid));
+    }
+
+    /**
+     * A workspace that integrates many simulations of this model side by side; empty where the model does not allow it, or a rule
+     * decides on doses.
+     *
+     * @param lanes how many at most
+     * @throws IllegalArgumentException if the model's equations for many subjects say something else on this simulation's way than
+     *     those for one
+     */
+    public Optional<OdeLaneSimulation> odeLanes(int lanes) {
+        if (!(model.below() instanceof OdeModel equations)
+                || course.isPresent()
+                || regimens.isEmpty()
+                || grid == null) {
+            return Optional.empty();
+        }
+        return equations.block(lanes).map(block -> OdeLaneSimulation.of(block, begin().run()));
     }
 
     /** The subject's parameters, in the units that the model declares. */

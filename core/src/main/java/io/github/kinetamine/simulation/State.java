@@ -29,6 +29,7 @@ final class State {
     private final Stepper[] ofAll;
 
     private int epoch;
+    private Individual individual;
     private Stepper stepper;
     private boolean isInStretch;
 
@@ -47,8 +48,9 @@ final class State {
     /** The state before anything happens, in the first of the epochs. */
     State(List<Epoch> epochs, Set<String> initiallyOff) {
         this.epochs = epochs;
+        this.individual = epochs.get(0).individual();
         this.ofAll = new Stepper[epochs.size()];
-        List<String> compartments = epochs.get(0).individual().compartments();
+        List<String> compartments = individual.compartments();
         this.offAtFirst = new boolean[compartments.size()];
         for (int i = 0; i < offAtFirst.length; i++) {
             offAtFirst[i] = initiallyOff.contains(compartments.get(i));
@@ -64,6 +66,7 @@ final class State {
         System.arraycopy(offAtFirst, 0, copy.offAtFirst, 0, off.length);
         copy.become(amounts, off, running);
         copy.epoch = epoch;
+        copy.individual = individual;
         return copy;
     }
 
@@ -94,7 +97,7 @@ final class State {
 
     /** The subject as it is now. */
     Individual individual() {
-        return epochs.get(epoch).individual();
+        return individual;
     }
 
     /** The amounts of a subject to whom nothing has been given. */
@@ -114,7 +117,7 @@ final class State {
         return stepper;
     }
 
-    private boolean isAnyOff() {
+    boolean isAnyOff() {
         for (boolean isOff : off) {
             if (isOff) {
                 return true;
@@ -154,6 +157,11 @@ final class State {
     /** Advances the amounts within a stretch by equal steps and keeps them after each, as {@link Stepper#advanceEvenly} does. */
     int advanceEvenly(double hours, int steps, double[] path, int offset) {
         return stepper.advanceEvenly(hours, steps, amounts, path, offset);
+    }
+
+    /** A stretch begins whose amounts someone else advances. */
+    void beginStretch() {
+        isInStretch = true;
     }
 
     /** True while nothing has changed since the amounts were last advanced. */
@@ -240,6 +248,7 @@ final class State {
     void enter(int newEpoch) {
         if (newEpoch != epoch) {
             epoch = newEpoch;
+            individual = epochs.get(epoch).individual();
             stepper = null;
         }
     }

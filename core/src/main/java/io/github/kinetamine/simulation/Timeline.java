@@ -88,11 +88,17 @@ final class Timeline {
     /** The same, and each stretch between two changes is told of. */
     Trajectory run(
             long start, List<Epoch> epochs, Set<String> initiallyOff, Observations observations, Stretches stretches) {
-        return new Run(start, new State(epochs, initiallyOff), observations, stretches).run();
+        return begin(start, epochs, initiallyOff, observations, stretches).run();
     }
 
-    /** One way through the timeline. */
-    private final class Run {
+    /** The same, for those who advance the amounts themselves. */
+    Run begin(
+            long start, List<Epoch> epochs, Set<String> initiallyOff, Observations observations, Stretches stretches) {
+        return new Run(start, new State(epochs, initiallyOff), observations, stretches);
+    }
+
+    /** One way through the timeline: from pause to pause, at each of which something happens or is observed. */
+    final class Run {
 
         private final State state;
         private final Observations observations;
@@ -101,84 +107,148 @@ final class Timeline {
         private final long last;
         private long now;
         private int next;
+        private long nextAt;
+        private int observation;
 
-        Run(long start, State state, Observations observations, Stretches stretches) {
+        private Run(long start, State state, Observations observations, Stretches stretches) {
             this.now = start;
             this.state = state;
             this.observations = observations;
             this.stretches = stretches;
             this.trajectory = new Trajectory(observations, state.amounts().length);
             this.last = observations.nanos(observations.size() - 1);
+            lookAt(0);
+        }
+
+        /** Keeps at hand when the next change is due, as that is asked often. */
+        private void lookAt(int change) {
+            next = change;
+            nextAt = change < due.size() ? due.get(change).at() : Long.MAX_VALUE;
         }
 
         Trajectory run() {
-            int observation = 0;
-            while (observation < observations.size()) {
-                reach(observations.nanos(observation));
-                observe(observation, observations.order(observation));
-                observation += 1 + observeEvenly(observation);
+            while (!isOver()) {
+                if (isMoving()) {
+                    advance();
+                }
+                if (pauseNow()) {
+                    observation += observeEvenly(observation - 1);
+                }
             }
             return trajectory;
         }
 
-        private void reach(long observed) {
-            while (isDueBefore(observed)) {
-                advanceTo(due.get(next).at());
-                applyNext();
-            }
-            advanceTo(observed);
+        /** Advances the amounts to the next pause. */
+        void advance() {
+            begin();
+            state.advance(pauseHours(), Clock.hours(pause() - now));
+            reachPause();
         }
 
-        private void observe(int observation, int order) {
+        /** True when all is observed. */
+        boolean isOver() {
+            return observation == observations.size();
+        }
+
+        /** True if the next pause is not now: amounts have to be advanced first. */
+        boolean isMoving() {
+            return pause() > now;
+        }
+
+        private void begin() {
+            if (!state.isInStretch()) {
+                tellStretch();
+                state.begin(nowHours(), endHours());
+            }
+        }
+
+        /** A stretch begins now. */
+        void tellStretch() {
+            stretches.tell(now, end(), state);
+        }
+
+        /** The amounts are those of the next pause. */
+        void reachPause() {
+            trajectory.countStep();
+            now = pause();
+        }
+
+        /** Lets happen what happens at this pause, or observes; true if it observes. */
+        boolean pauseNow() {
+            if (isDueBeforeObservation()) {
+                applyNext();
+                return false;
+            }
+            observe(observation, observations.order(observation));
+            observation++;
+            return true;
+        }
+
+        /** When something happens or is observed next, ns. */
+        private long pause() {
+            return Math.min(nextAt, observations.nanos(observation));
+        }
+
+        /** Until when nothing happens, ns. */
+        private long end() {
+            return Math.min(nextAt, last);
+        }
+
+        double nowHours() {
+            return Clock.hours(now);
+        }
+
+        double pauseHours() {
+            return Clock.hours(pause());
+        }
+
+        double endHours() {
+            return Clock.hours(end());
+        }
+
+        State state() {
+            return state;
+        }
+
+        Trajectory trajectory() {
+            return trajectory;
+        }
+
+        private void observe(int index, int order) {
             while (isDueNow() && due.get(next).rank() == Rank.PAST) {
                 applyNext();
             }
             if (order == Observations.AFTER_ALL && isDueNow()) {
-                trajectory.recordBefore(observation, state);
+                trajectory.recordBefore(index, state);
             }
             while (isDueNow()
                     && (due.get(next).rank() != Rank.RECORD || due.get(next).order() <= order)) {
                 applyNext();
             }
-            trajectory.record(observation, state);
+            trajectory.record(index, state);
         }
 
         /** Takes at once the observations that follow one at equal distances, as far as nothing happens on the way; how many. */
-        private int observeEvenly(int observation) {
+        private int observeEvenly(int index) {
             if (!state.stepper().isLinear()) {
                 return 0;
             }
-            int steps = observations.evenlyAfter(observation, nextDue());
+            int steps = observations.evenlyAfter(index, nextAt);
             if (steps == 0) {
                 return 0;
             }
             begin();
-            double hours = Clock.hours(observations.nanos(observation + 1) - now);
-            int taken = trajectory.recordEvenly(observation + 1, steps, hours, state);
-            now = observations.nanos(observation + taken);
+            double hours = Clock.hours(observations.nanos(index + 1) - now);
+            int taken = trajectory.recordEvenly(index + 1, steps, hours, state);
+            now = observations.nanos(index + taken);
             return taken;
         }
 
-        private void advanceTo(long then) {
-            if (then > now) {
-                begin();
-                state.advance(Clock.hours(then), Clock.hours(then - now));
-                trajectory.countStep();
-                now = then;
-            }
-        }
-
-        private void begin() {
-            if (!state.isInStretch()) {
-                long end = Math.min(nextDue(), last);
-                stretches.tell(now, end, state);
-                state.begin(Clock.hours(now), Clock.hours(end));
-            }
-        }
-
         private void applyNext() {
+            Change change = due.get(next).change();
+            lookAt(next + 1);
             try {
-                due.get(next++).change().applyTo(state);
+                change.applyTo(state);
             } catch (IllegalStateException e) {
                 throw new IllegalStateException(
                         "at t = " + Decimal.shortest(Clock.hours(now)) + " h: " + e.getMessage(), e);
@@ -186,16 +256,12 @@ final class Timeline {
             state.endStretch();
         }
 
-        private boolean isDueBefore(long time) {
-            return next < due.size() && due.get(next).at() < time;
-        }
-
-        private long nextDue() {
-            return next < due.size() ? due.get(next).at() : Long.MAX_VALUE;
+        private boolean isDueBeforeObservation() {
+            return nextAt < observations.nanos(observation);
         }
 
         private boolean isDueNow() {
-            return next < due.size() && due.get(next).at() == now;
+            return nextAt == now;
         }
     }
 }

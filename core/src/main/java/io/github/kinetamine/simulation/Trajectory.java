@@ -3,7 +3,6 @@ package io.github.kinetamine.simulation;
 import io.github.kinetamine.model.Individual;
 import io.github.kinetamine.model.Stepper;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The amounts at each observation: what the event loop leaves behind. */
@@ -12,9 +11,13 @@ final class Trajectory {
     private final Observations observations;
     private final int compartments;
     private final double[] amounts;
-    private final Individual[] individuals;
+    private final List<Known> known = new ArrayList<>();
     private final List<Before> before = new ArrayList<>();
+    private Individual individual;
     private long steps;
+
+    /** The subject from an observation on. */
+    private record Known(int from, Individual individual) {}
 
     /** What was there before the doses of a time. */
     private record Before(int observation, Individual individual, double[] amounts) {}
@@ -28,7 +31,6 @@ final class Trajectory {
                     + " compartments are more than one simulation can hold: choose a longer step or an earlier end");
         }
         this.amounts = new double[(int) size];
-        this.individuals = new Individual[observations.size()];
     }
 
     void countStep() {
@@ -47,13 +49,15 @@ final class Trajectory {
             }
         }
         System.arraycopy(now, 0, amounts, observation * compartments, compartments);
-        individuals[observation] = state.individual();
+        if (individual != state.individual()) {
+            individual = state.individual();
+            known.add(new Known(observation, individual));
+        }
     }
 
     /** Advances a state by equal steps, each to the next observation, as far as it can be done at once; how many. */
     int recordEvenly(int first, int count, double hours, State state) {
         int taken = state.advanceEvenly(hours, count, amounts, first * compartments);
-        Arrays.fill(individuals, first, first + taken, state.individual());
         steps += taken;
         return taken;
     }
@@ -69,8 +73,12 @@ final class Trajectory {
 
     double[] after(Reading reading) {
         double[] values = new double[observations.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = reading.of(individuals[i], amounts, i * compartments);
+        for (int k = 0; k < known.size(); k++) {
+            Individual then = known.get(k).individual();
+            int end = k + 1 < known.size() ? known.get(k + 1).from() : values.length;
+            for (int i = known.get(k).from(); i < end; i++) {
+                values[i] = reading.of(then, amounts, i * compartments);
+            }
         }
         return values;
     }
