@@ -86,8 +86,17 @@ final class Workloads {
                 .threads(1);
     }
 
-    /** The same course as seven differential equations of which nothing is known, so that all of it is stepped. */
+    /** The same course as seven differential equations of which nothing is known, so that all of it is stepped: one by one. */
     static Population courseByEquations() {
+        return course(sevenEquations().build());
+    }
+
+    /** The same, with equations for many subjects side by side. */
+    static Population courseByLaneEquations() {
+        return course(sevenEquations().laneRates(SevenLanes::write).build());
+    }
+
+    private static OdeModelBuilder sevenEquations() {
         OdeModelBuilder m = OdeModel.named("seven equations");
         int cl = m.parameter("CL", 79, "L/h");
         int q2 = m.parameter("Q2", 150, "L/h");
@@ -110,7 +119,7 @@ final class Workloads {
         m.compartment("periphery", "VM2");
         m.compartment("site");
         int response = m.compartment("response");
-        OdeModel model = m.dosedInto(0)
+        return m.dosedInto(0)
                 .startingAt((p, y) -> y[response] = p[r0])
                 .rates((t, y, p, dy) -> {
                     double c = y[0] / p[v1];
@@ -127,8 +136,10 @@ final class Workloads {
                 })
                 .analyte("first", Double.NaN, 0)
                 .analyte("metabolite", Double.NaN, 3)
-                .solvedBy(Solvers.tsit5().with(Tolerance.of(1e-8, 1e-8)))
-                .build();
+                .solvedBy(Solvers.tsit5().with(Tolerance.of(1e-8, 1e-8)));
+    }
+
+    private static Population course(OdeModel model) {
         return Population.of(model)
                 .give(Regimen.parse("35 mg iv over 40 min on days 0,2,4,7,9,11,14,16,18,21,23,25"))
                 .vary(spread(
