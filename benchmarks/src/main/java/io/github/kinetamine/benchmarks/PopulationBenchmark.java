@@ -44,12 +44,14 @@ public class PopulationBenchmark {
     private static final int MANY = 10_000;
     private static final int SOME = 2_000;
     private static final int FEW = 64;
+    private static final int BLOCKS = 512;
 
     private final Population day = Workloads.day().subjects(MANY);
     private final Population alike = day.vary(Variability.none());
     private final Population twoTimes = day.observe(every(minutes(6)).until(minutes(6)));
     private final Population course = Workloads.course().subjects(SOME);
     private final Population byEquations = Workloads.courseByEquations().subjects(FEW);
+    private final Population byLaneEquations = Workloads.courseByLaneEquations().subjects(BLOCKS);
     private final Simulation one = course(day);
     private final ResultMemory memory = new ResultMemory();
     private final ResultMemory otherMemory = new ResultMemory();
@@ -106,6 +108,18 @@ public class PopulationBenchmark {
     @OperationsPerInvocation(FEW)
     public PopulationResult courseByPlainEquations() {
         return byEquations.run(memory);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(BLOCKS)
+    public PopulationResult courseByLaneEquations() {
+        return byLaneEquations.run(memory);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(BLOCKS)
+    public PopulationResult courseByLaneEquationsOnTwoThreads() {
+        return byLaneEquations.threads(2).run(memory);
     }
 
     @Benchmark

@@ -44,10 +44,7 @@ class OdeLanesTest {
     private static final int KM = 2;
 
     private static final List<String> REGIMENS = List.of(
-            "30 mg im",
-            "20 mg iv over 40 min on days 0,1",
-            "10 mg iv bolus on days 0,1",
-            "25 mg im on days 0,1");
+            "30 mg im", "20 mg iv over 40 min on days 0,1", "10 mg iv bolus on days 0,1", "25 mg im on days 0,1");
 
     /** A depot, and saturable elimination; the two ways to write it are left to the caller. */
     private static OdeModelBuilder declared(OdeModel.Rates rates) {
@@ -142,9 +139,8 @@ class OdeLanesTest {
     @Property(tries = 100)
     void subjectsAreWhatTheyAreAloneWhateverTheyAreGiven(@ForAll long seed) {
         Regimen regimen = Regimen.parse(REGIMENS.get(Math.floorMod(seed, REGIMENS.size())));
-        Variability variability = seed % 3 == 0
-                ? Variability.of(spread()).withBetweenOccasions(spread())
-                : Variability.of(spread());
+        Variability variability =
+                seed % 3 == 0 ? Variability.of(spread()).withBetweenOccasions(spread()) : Variability.of(spread());
         Population one = Population.of(alone())
                 .give(regimen)
                 .vary(variability)
@@ -166,7 +162,8 @@ class OdeLanesTest {
         for (int threads : new int[] {1, 2, 4}) {
             for (int lanes : new int[] {1, 7, 64}) {
                 assertSameBits(
-                        alone, people(inLanes(), 600).threads(threads).lanes(lanes).run());
+                        alone,
+                        people(inLanes(), 600).threads(threads).lanes(lanes).run());
             }
         }
     }
@@ -201,7 +198,8 @@ class OdeLanesTest {
         assertFalse(alone.failures().isEmpty());
         assertTrue(alone.failures().size() < 30);
         assertSameBits(
-                alone, people(declared(undefined).laneRates(inLanes).build(), 60).run());
+                alone,
+                people(declared(undefined).laneRates(inLanes).build(), 60).run());
     }
 
     @Test
