@@ -5,12 +5,12 @@ import io.github.kinetamine.dose.TimedDose;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.variability.SubjectEffects;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 
 /** What will happen to one subject, decided before anything is computed. */
 record PkPlan(
@@ -35,7 +35,8 @@ record PkPlan(
             Optional<IntFunction<SubjectEffects>> differing) {
         Administrations administrations = Administrations.of(doses, model, subject);
         List<Administration> inOrder = administrations.inOrder();
-        Set<Route> routes = inOrder.stream().map(Administration::route).collect(Collectors.toSet());
+        Set<Route> routes = EnumSet.noneOf(Route.class);
+        inOrder.forEach(given -> routes.add(given.route()));
         Occasions occasions = differing
                 .map(effects -> Occasions.of(
                         inOrder,
