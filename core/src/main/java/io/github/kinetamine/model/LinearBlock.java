@@ -1,5 +1,6 @@
 package io.github.kinetamine.model;
 
+import io.github.kinetamine.ode.linear.StepPlan;
 import java.util.List;
 
 /**
@@ -23,6 +24,12 @@ public interface LinearBlock {
      * @throws IllegalArgumentException if a rate that follows from them is negative or not finite
      */
     void begin(double[][] values, double[][] ke0);
+
+    /** The lengths of the steps that have been taken since {@link #begin}. */
+    StepPlan plan();
+
+    /** Prepares, at each {@link #begin} from now on, for steps of these lengths; others may be taken too. */
+    void follow(StepPlan plan);
 
     /** Writes which part of a dose arrives along a path, in each lane. */
     void arriving(InputPath path, double[] parts);

@@ -1,6 +1,7 @@
 package io.github.kinetamine.model;
 
 import io.github.kinetamine.ode.linear.LanePropagator;
+import io.github.kinetamine.ode.linear.StepPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,7 @@ final class LinearLanes implements LinearBlock {
 
     private final double[][] rates;
     private final double[] scratch;
+    private StepPlan plan = StepPlan.NONE;
     private double[][] values;
     private boolean isFed;
 
@@ -113,6 +115,17 @@ final class LinearLanes implements LinearBlock {
             }
         }
         connectSites(ke0);
+        propagator.prepare(plan);
+    }
+
+    @Override
+    public StepPlan plan() {
+        return propagator.plan();
+    }
+
+    @Override
+    public void follow(StepPlan newPlan) {
+        plan = newPlan;
     }
 
     /** An effect site observes the weighted concentrations at the rate ke0, and loses what it has at the same rate. */

@@ -86,11 +86,14 @@ public final class LaneSimulation {
             return Optional.empty();
         }
         List<LaneEffects.Panels> cuts = new ArrayList<>();
-        new LaneSimulation(model, above, given, grid, cuts, 1).follow(typical);
-        return Optional.of(new LaneSimulation(model, above, given, grid, cuts, lanes));
+        LaneSimulation one = new LaneSimulation(model, above, given, grid, cuts, 1);
+        one.follow(typical);
+        LaneSimulation all = new LaneSimulation(model, above, given, grid, cuts, lanes);
+        all.block.follow(one.block.plan());
+        return Optional.of(all);
     }
 
-    /** Goes through the course of one subject, which finds how finely its effects want to be followed. */
+    /** Goes through the course of one subject, which finds how finely its effects want to be followed and what steps it takes. */
     private void follow(double[] values) {
         double[][] parameters =
                 Arrays.stream(values).mapToObj(value -> new double[] {value}).toArray(double[][]::new);

@@ -1,6 +1,7 @@
 package io.github.kinetamine.ode.linear;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A workspace that takes a block of networks of one shape, with rates of their own, through time exactly: what
@@ -172,13 +173,37 @@ public final class LanePropagator {
         }
     }
 
+    /** The lengths of the steps taken since flows were last changed; none where there were more than are kept. */
+    public StepPlan plan() {
+        int[] used = IntStream.range(0, KEPT).filter(slot -> keys[slot] > 0).toArray();
+        if (used.length == KEPT) {
+            return StepPlan.NONE;
+        }
+        boolean[] isFed = new boolean[used.length];
+        for (int i = 0; i < used.length; i++) {
+            isFed[i] = feeds[used[i]];
+        }
+        return StepPlan.of(IntStream.of(used).mapToDouble(slot -> keys[slot]).toArray(), isFed);
+    }
+
+    /** Computes the matrices of steps that will be taken, once the flows are there. */
+    public void prepare(StepPlan plan) {
+        forget();
+        oldest = plan.steps().size();
+        for (int slot = 0; slot < oldest; slot++) {
+            StepPlan.Step step = plan.steps().get(slot);
+            if (step.isSum()) {
+                join(slot, step);
+            } else {
+                compute(slot, step.length(), step.isFed());
+            }
+        }
+    }
+
     private int slot(double h, boolean withFeed) {
         int slot = find(h);
         if (slot < KEPT && (feeds[slot] || !withFeed)) {
             return slot;
-        }
-        if (reach == null) {
-            reach = Reach.of(n, direct);
         }
         if (slot == KEPT) {
             slot = oldest;
@@ -198,33 +223,8 @@ public final class LanePropagator {
     }
 
     private void compute(int slot, double h, boolean withFeed) {
-        if (moved[slot] == null) {
-            moved[slot] = new double[n * n][lanes];
-            fed[slot] = new double[n * n][lanes];
-        }
-        int half = find(0.5 * h);
-        if (half < KEPT && half != slot && (feeds[half] || !withFeed)) {
-            repeat(half, slot, withFeed);
-        } else {
-            fromRates(slot, h, withFeed);
-        }
-        keys[slot] = h;
-        feeds[slot] = withFeed;
-    }
-
-    /** A step is half of it and half of it again: M(h) = M(h/2)², F(h) = F(h/2) + M(h/2) F(h/2). */
-    private void repeat(int half, int slot, boolean withFeed) {
-        LaneMatrices.multiplyStates(reach, moved[half], moved[half], moved[slot]);
-        if (withFeed) {
-            LaneMatrices.multiplyStates(reach, moved[half], fed[half], fed[slot]);
-            for (int i = 0; i < fed[slot].length; i++) {
-                LaneMatrices.addScaled(1, fed[half][i], fed[slot][i]);
-            }
-        }
-    }
-
-    private void fromRates(int slot, double h, boolean withFeed) {
-        uniformisation.compute(reach, h, withFeed);
+        make(slot);
+        uniformisation.compute(reach(), h, withFeed);
         for (int i = 0; i < n * n; i++) {
             int to = i / n;
             rescale(uniformisation.step()[i], scales[to], scales[i % n], moved[slot][i]);
@@ -232,6 +232,37 @@ public final class LanePropagator {
                 rescale(uniformisation.mean()[i], scales[to], h, fed[slot][i]);
             }
         }
+        keys[slot] = h;
+        feeds[slot] = withFeed;
+    }
+
+    /** A step is one part of it and then the other: M = M₂M₁, F = M₂F₁ + F₂. */
+    private void join(int slot, StepPlan.Step step) {
+        make(slot);
+        double[][] second = moved[step.second()];
+        LaneMatrices.multiplyStates(reach(), second, moved[step.first()], moved[slot]);
+        if (step.isFed()) {
+            LaneMatrices.multiplyStates(reach(), second, fed[step.first()], fed[slot]);
+            for (int i = 0; i < fed[slot].length; i++) {
+                LaneMatrices.addScaled(1, fed[step.second()][i], fed[slot][i]);
+            }
+        }
+        keys[slot] = step.length();
+        feeds[slot] = step.isFed();
+    }
+
+    private void make(int slot) {
+        if (moved[slot] == null) {
+            moved[slot] = new double[n * n][lanes];
+            fed[slot] = new double[n * n][lanes];
+        }
+    }
+
+    private Reach reach() {
+        if (reach == null) {
+            reach = Reach.of(n, direct);
+        }
+        return reach;
     }
 
     private static void rescale(double[] share, double[] to, double[] from, double[] out) {
