@@ -1,11 +1,5 @@
 package io.github.kinetamine.model;
 
-import io.github.kinetamine.ode.OdeProblem;
-import io.github.kinetamine.ode.Tolerance;
-import io.github.kinetamine.ode.lanes.LaneIntegrator;
-import java.util.Arrays;
-import java.util.Optional;
-
 /**
  * Subjects of one {@link OdeModel} whose amounts are integrated side by side, each on a stretch of its own: within a stretch the
  * rates of entry are constant and nothing else happens. Steps and amounts are those of the subject's own {@link Stepper}, to the
@@ -13,63 +7,10 @@ import java.util.Optional;
  *
  * <p>Lanes count from 0; those in use are numbered without gaps. A workspace, for one thread.
  */
-public final class OdeBlock {
-
-    /** Rates that differ by more than this share of the largest are different equations. */
-    private static final double SAME = 1e-6;
-
-    private final OdeModel model;
-    private final OdeModel.LaneRates equations;
-    private final LaneIntegrator integrator;
-    private final Individual[] individuals;
-    private final double[] ends;
-
-    /** By parameter and lane. */
-    private final double[][] p;
-
-    /** What enters, mg/h, by compartment and lane. */
-    private final double[][] entering;
-
-    /** By compartment: whether anything has ever entered it. */
-    private final boolean[] isEntered;
-
-    private OdeBlock(OdeModel model, OdeModel.LaneRates equations, int lanes) {
-        int size = model.compartmentNames().size();
-        this.model = model;
-        this.equations = equations;
-        this.individuals = new Individual[lanes];
-        this.ends = new double[lanes];
-        this.p = new double[model.parameters().size()][lanes];
-        this.entering = new double[size][lanes];
-        this.isEntered = new boolean[size];
-        this.integrator =
-                model.solver().sideBySide(this::derivatives, size, lanes).orElse(null);
-    }
-
-    static Optional<OdeBlock> of(OdeModel model, OdeModel.LaneRates equations, int lanes) {
-        OdeBlock block = new OdeBlock(model, equations, lanes);
-        return block.integrator == null ? Optional.empty() : Optional.of(block);
-    }
-
-    private void derivatives(int lanes, double[] t, double[][] y, double[][] dydt) {
-        equations.write(lanes, t, y, p, dydt);
-        for (int i = 0; i < isEntered.length; i++) {
-            if (isEntered[i]) {
-                add(lanes, entering[i], dydt[i]);
-            }
-        }
-    }
-
-    private static void add(int lanes, double[] rates, double[] change) {
-        for (int lane = 0; lane < lanes; lane++) {
-            change[lane] += rates[lane];
-        }
-    }
+public interface OdeBlock {
 
     /** How many subjects at most. */
-    public int lanes() {
-        return individuals.length;
-    }
+    int lanes();
 
     /**
      * True for subjects of this model, and stretches that are not so short that time has no doubles for steps in them.
@@ -77,10 +18,7 @@ public final class OdeBlock {
      * @param time when the stretch begins, hours
      * @param end when it ends at the latest, hours
      */
-    public boolean takes(Individual individual, double time, double end) {
-        boolean isOwn = individual instanceof OdeIndividual own && own.model() == model;
-        return isOwn && !LaneIntegrator.isInstant(time, end);
-    }
+    boolean takes(Individual individual, double time, double end);
 
     /**
      * Fails unless the equations of all lanes say at a time what those of one subject do, but for rounding.
@@ -90,28 +28,7 @@ public final class OdeBlock {
      * @param amounts one a compartment, mg
      * @throws IllegalArgumentException with the compartment for which they differ, and how
      */
-    public void requireSameEquations(Individual individual, double time, double[] amounts) {
-        int size = amounts.length;
-        double[] own = new double[size];
-        individual.derivatives(time, amounts, own);
-        double[][] inLane = new double[size][1];
-        equations.write(1, new double[] {time}, column(amounts), column(((OdeIndividual) individual).values()), inLane);
-        double largest = Arrays.stream(own).map(Math::abs).max().orElse(0);
-        Tolerance tolerance = model.solver().tolerance();
-        for (int i = 0; i < size; i++) {
-            double allowed = SAME * largest + tolerance.absolute(i) + tolerance.relative() * Math.abs(amounts[i]);
-            if (Math.abs(own[i] - inLane[i][0]) > allowed) {
-                throw new IllegalArgumentException("the rates of model " + model
-                        + " and its lane rates must agree, but at t = "
-                        + time + " h the change of " + model.compartmentNames().get(i) + " is " + own[i]
-                        + " mg/h by the rates and " + inLane[i][0] + " mg/h by the lane rates: check laneRates(…)");
-            }
-        }
-    }
-
-    private static double[][] column(double[] values) {
-        return Arrays.stream(values).mapToObj(value -> new double[] {value}).toArray(double[][]::new);
-    }
+    void requireSameEquations(Individual individual, double time, double[] amounts);
 
     /**
      * Begins a stretch in a lane. What was before is forgotten.
@@ -122,59 +39,23 @@ public final class OdeBlock {
      * @param amounts one a compartment, mg; not changed
      * @param rates constant rates of entry, mg/h, one a compartment
      */
-    public void begin(int lane, Individual individual, double time, double end, double[] amounts, double[] rates) {
-        OdeIndividual own = (OdeIndividual) individual;
-        if (individuals[lane] != own) {
-            individuals[lane] = own;
-            for (int i = 0; i < p.length; i++) {
-                p[i][lane] = own.values()[i];
-            }
-        }
-        for (int i = 0; i < rates.length; i++) {
-            entering[i][lane] = rates[i];
-            isEntered[i] |= rates[i] != 0;
-        }
-        EnteredSystem system = new EnteredSystem(own.system(), new boolean[rates.length]);
-        system.enter(rates);
-        ends[lane] = end;
-        integrator.start(lane, OdeProblem.of(system, time, OdeStepper.FOREVER, amounts), end);
-    }
+    void begin(int lane, Individual individual, double time, double end, double[] amounts, double[] rates);
 
     /** Continues a lane as another one, whose number is then free. */
-    public void move(int from, int to) {
-        individuals[to] = individuals[from];
-        ends[to] = ends[from];
-        for (double[] values : p) {
-            values[to] = values[from];
-        }
-        for (double[] rates : entering) {
-            rates[to] = rates[from];
-        }
-        integrator.move(from, to);
-    }
+    void move(int from, int to);
 
     /** Each lane below a width tries a step towards the end of its stretch, which none of them has reached. */
-    public void step(int width) {
-        integrator.step(width);
-    }
+    void step(int width);
 
     /** True if the lane has failed for good: what went wrong shows where its subject is simulated alone. */
-    public boolean hasFailed(int lane) {
-        return integrator.failure(lane) != null;
-    }
+    boolean hasFailed(int lane);
 
     /** True if the lane's last step was good. */
-    public boolean hasAdvanced(int lane) {
-        return integrator.hasAdvanced(lane);
-    }
+    boolean hasAdvanced(int lane);
 
     /** The time that a lane has reached, hours. */
-    public double time(int lane) {
-        return integrator.time(lane);
-    }
+    double time(int lane);
 
     /** Reads the amounts of a lane that has advanced, at a time (hours) within its last step, or at the end of its stretch. */
-    public void read(int lane, double time, double[] amounts) {
-        integrator.interpolate(lane, Math.min(time, ends[lane]), amounts);
-    }
+    void read(int lane, double time, double[] amounts);
 }

@@ -133,7 +133,7 @@ public final class OdeModel extends DeclaredModel {
      * @param lanes how many subjects at most
      */
     public Optional<OdeBlock> block(int lanes) {
-        return laneRates.flatMap(equations -> OdeBlock.of(this, equations, lanes));
+        return laneRates.flatMap(equations -> OdeLanes.of(this, equations, lanes));
     }
 
     Baseline baseline() {

@@ -1,0 +1,154 @@
+package io.github.kinetamine.model;
+
+import io.github.kinetamine.ode.OdeProblem;
+import io.github.kinetamine.ode.Tolerance;
+import io.github.kinetamine.ode.lanes.LaneIntegrator;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The lanes of a block, in the arrays that its integrator and its equations read. */
+final class OdeLanes implements OdeBlock {
+
+    /** Rates that differ by more than this share of the largest are different equations. */
+    private static final double SAME = 1e-6;
+
+    private final OdeModel model;
+    private final OdeModel.LaneRates equations;
+    private final LaneIntegrator integrator;
+    private final Individual[] individuals;
+    private final double[] ends;
+
+    /** By parameter and lane. */
+    private final double[][] p;
+
+    /** What enters, mg/h, by compartment and lane. */
+    private final double[][] entering;
+
+    /** By compartment: whether anything has ever entered it. */
+    private final boolean[] isEntered;
+
+    private OdeLanes(OdeModel model, OdeModel.LaneRates equations, int lanes) {
+        int size = model.compartmentNames().size();
+        this.model = model;
+        this.equations = equations;
+        this.individuals = new Individual[lanes];
+        this.ends = new double[lanes];
+        this.p = new double[model.parameters().size()][lanes];
+        this.entering = new double[size][lanes];
+        this.isEntered = new boolean[size];
+        this.integrator =
+                model.solver().sideBySide(this::derivatives, size, lanes).orElse(null);
+    }
+
+    static Optional<OdeBlock> of(OdeModel model, OdeModel.LaneRates equations, int lanes) {
+        OdeLanes block = new OdeLanes(model, equations, lanes);
+        return block.integrator == null ? Optional.empty() : Optional.of(block);
+    }
+
+    private void derivatives(int lanes, double[] t, double[][] y, double[][] dydt) {
+        equations.write(lanes, t, y, p, dydt);
+        for (int i = 0; i < isEntered.length; i++) {
+            if (isEntered[i]) {
+                add(lanes, entering[i], dydt[i]);
+            }
+        }
+    }
+
+    private static void add(int lanes, double[] rates, double[] change) {
+        for (int lane = 0; lane < lanes; lane++) {
+            change[lane] += rates[lane];
+        }
+    }
+
+    @Override
+    public int lanes() {
+        return individuals.length;
+    }
+
+    @Override
+    public boolean takes(Individual individual, double time, double end) {
+        boolean isOwn = individual instanceof OdeIndividual own && own.model() == model;
+        return isOwn && !LaneIntegrator.isInstant(time, end);
+    }
+
+    @Override
+    public void requireSameEquations(Individual individual, double time, double[] amounts) {
+        int size = amounts.length;
+        double[] own = new double[size];
+        individual.derivatives(time, amounts, own);
+        double[][] inLane = new double[size][1];
+        equations.write(1, new double[] {time}, column(amounts), column(((OdeIndividual) individual).values()), inLane);
+        double largest = Arrays.stream(own).map(Math::abs).max().orElse(0);
+        Tolerance tolerance = model.solver().tolerance();
+        for (int i = 0; i < size; i++) {
+            double allowed = SAME * largest + tolerance.absolute(i) + tolerance.relative() * Math.abs(amounts[i]);
+            if (Math.abs(own[i] - inLane[i][0]) > allowed) {
+                throw new IllegalArgumentException("the rates of model " + model
+                        + " and its lane rates must agree, but at t = "
+                        + time + " h the change of " + model.compartmentNames().get(i) + " is " + own[i]
+                        + " mg/h by the rates and " + inLane[i][0] + " mg/h by the lane rates: check laneRates(…)");
+            }
+        }
+    }
+
+    private static double[][] column(double[] values) {
+        return Arrays.stream(values).mapToObj(value -> new double[] {value}).toArray(double[][]::new);
+    }
+
+    @Override
+    public void begin(int lane, Individual individual, double time, double end, double[] amounts, double[] rates) {
+        OdeIndividual own = (OdeIndividual) individual;
+        if (individuals[lane] != own) {
+            individuals[lane] = own;
+            for (int i = 0; i < p.length; i++) {
+                p[i][lane] = own.values()[i];
+            }
+        }
+        for (int i = 0; i < rates.length; i++) {
+            entering[i][lane] = rates[i];
+            isEntered[i] |= rates[i] != 0;
+        }
+        EnteredSystem system = new EnteredSystem(own.system(), new boolean[rates.length]);
+        system.enter(rates);
+        ends[lane] = end;
+        integrator.start(lane, OdeProblem.of(system, time, OdeStepper.FOREVER, amounts), end);
+    }
+
+    @Override
+    public void move(int from, int to) {
+        individuals[to] = individuals[from];
+        ends[to] = ends[from];
+        for (double[] values : p) {
+            values[to] = values[from];
+        }
+        for (double[] rates : entering) {
+            rates[to] = rates[from];
+        }
+        integrator.move(from, to);
+    }
+
+    @Override
+    public void step(int width) {
+        integrator.step(width);
+    }
+
+    @Override
+    public boolean hasFailed(int lane) {
+        return integrator.failure(lane) != null;
+    }
+
+    @Override
+    public boolean hasAdvanced(int lane) {
+        return integrator.hasAdvanced(lane);
+    }
+
+    @Override
+    public double time(int lane) {
+        return integrator.time(lane);
+    }
+
+    @Override
+    public void read(int lane, double time, double[] amounts) {
+        integrator.interpolate(lane, Math.min(time, ends[lane]), amounts);
+    }
+}
