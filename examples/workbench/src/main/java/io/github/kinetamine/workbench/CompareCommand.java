@@ -7,6 +7,8 @@ import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.population.Population;
 import io.github.kinetamine.simulation.Grid;
+import io.github.kinetamine.workbench.asked.AskedEffects;
+import io.github.kinetamine.workbench.asked.ShellWords;
 import io.github.kinetamine.workbench.output.OutputFolder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

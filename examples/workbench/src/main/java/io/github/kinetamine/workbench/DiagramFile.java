@@ -1,7 +1,5 @@
 package io.github.kinetamine.workbench;
 
-import io.github.kinetamine.model.LinearModel;
-import io.github.kinetamine.model.OdeModel;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.workbench.diagram.ModelDiagram;
 import io.github.kinetamine.workbench.output.OutputFolder;
@@ -14,23 +12,12 @@ final class DiagramFile {
     private DiagramFile() {}
 
     static void write(PkModel model, String name) {
-        String svg = svg(model);
+        String svg = ModelDiagram.svg(model);
         Path file = path(name).toAbsolutePath();
         try (OutputFolder folder = OutputFolder.at(file.getParent())) {
             folder.write(file.getFileName().toString(), svg);
             folder.publish();
         }
-    }
-
-    private static String svg(PkModel model) {
-        if (model instanceof LinearModel linear) {
-            return ModelDiagram.svg(linear);
-        }
-        if (model instanceof OdeModel equations) {
-            return ModelDiagram.svg(equations);
-        }
-        throw new IllegalArgumentException(
-                "model " + model.card().id() + " has no diagram: it declares neither flows nor equations");
     }
 
     private static Path path(String name) {

@@ -3,6 +3,7 @@ package io.github.kinetamine.workbench;
 import io.github.kinetamine.ketamine.effect.EffectOptions;
 import io.github.kinetamine.ketamine.effect.KetamineEffects;
 import io.github.kinetamine.text.Suggestion;
+import io.github.kinetamine.workbench.asked.AskedEffects;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

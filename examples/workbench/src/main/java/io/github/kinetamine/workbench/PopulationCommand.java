@@ -10,6 +10,8 @@ import io.github.kinetamine.population.PopulationResult;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.simulation.Profile;
 import io.github.kinetamine.text.TextTable;
+import io.github.kinetamine.workbench.asked.AskedEffects;
+import io.github.kinetamine.workbench.asked.ShellWords;
 import io.github.kinetamine.workbench.output.OutputFolder;
 import java.util.ArrayList;
 import java.util.List;

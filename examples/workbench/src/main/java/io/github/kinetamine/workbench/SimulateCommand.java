@@ -7,6 +7,7 @@ import io.github.kinetamine.simulation.Profile;
 import io.github.kinetamine.simulation.Series;
 import io.github.kinetamine.simulation.Simulation;
 import io.github.kinetamine.workbench.output.RowWriter;
+import io.github.kinetamine.workbench.asked.AskedEffects;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

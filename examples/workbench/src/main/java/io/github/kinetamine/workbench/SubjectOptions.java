@@ -5,7 +5,7 @@ import io.github.kinetamine.model.Covariates;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.quantity.Age;
 import io.github.kinetamine.quantity.Weight;
-import io.github.kinetamine.text.Suggestion;
+import io.github.kinetamine.workbench.asked.AskedSubject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +14,6 @@ import picocli.CommandLine.Option;
 
 /** Who is simulated. What is not said is the typical adult, unless a dose per kilogram asks for a weight. */
 final class SubjectOptions {
-
-    private static final List<String> NAMES = List.of(
-            Covariates.WT, Covariates.AGE, Covariates.SEX, Covariates.RACE, Covariates.CYP2B6, Covariates.CLINT);
-    private static final Weight TYPICAL_WEIGHT = new Weight(70);
-    private static final Age TYPICAL_AGE = new Age(45);
 
     @Option(
             names = "--weight",
@@ -35,7 +30,7 @@ final class SubjectOptions {
             description = "another covariate, such as RACE=japanese, CYP2B6=*1/*6 or CLINT=0.5; may be repeated")
     private List<String> covariates = List.of();
 
-    private final List<String> assumed = new ArrayList<>();
+    private List<String> notes = List.of();
 
     /** The subject for these regimens. */
     Subject subject(List<Regimen> regimens) {
@@ -85,9 +80,7 @@ final class SubjectOptions {
 
     private void requireKnown(Assignment covariate) {
         String name = covariate.name();
-        if (!NAMES.contains(name)) {
-            throw new IllegalArgumentException("unknown covariate '" + name + "': " + Suggestion.hint(name, NAMES));
-        }
+        AskedSubject.requireCovariate(name);
         if (name.equals(Covariates.WT) && weight != null || name.equals(Covariates.AGE) && age != null) {
             throw new IllegalArgumentException("--covariate " + name + " and --"
                     + (name.equals(Covariates.WT) ? "weight" : "age") + " say the same: keep one of them");
@@ -101,34 +94,16 @@ final class SubjectOptions {
     }
 
     private Subject completed(Subject given, List<Regimen> regimens, Set<String> drawn) {
-        assumed.clear();
-        Subject subject = given;
-        if (subject.weight().isEmpty() && !drawn.contains(Covariates.WT)) {
-            requireNoDosePerWeight(regimens);
-            subject = subject.withWeight(TYPICAL_WEIGHT);
-            assumed.add(Covariates.WT + " " + TYPICAL_WEIGHT);
+        if (given.weight().isEmpty() && !drawn.contains(Covariates.WT)) {
+            regimens.forEach(regimen -> AskedSubject.requireNoDosePerWeight(regimen, "add --weight KG"));
         }
-        if (subject.age().isEmpty() && !drawn.contains(Covariates.AGE)) {
-            subject = subject.aged(TYPICAL_AGE);
-            assumed.add(Covariates.AGE + " " + TYPICAL_AGE);
-        }
-        if (subject.covariates().category(Covariates.RACE).isEmpty()) {
-            subject = subject.with(Covariates.RACE, "caucasian");
-            assumed.add(Covariates.RACE + " caucasian");
-        }
-        return subject;
-    }
-
-    private static void requireNoDosePerWeight(List<Regimen> regimens) {
-        for (Regimen regimen : regimens) {
-            if (regimen.isPerWeight()) {
-                throw new IllegalArgumentException("dose '" + regimen + "' needs a body weight: add --weight KG");
-            }
-        }
+        AskedSubject asked = AskedSubject.completed(given, drawn);
+        notes = asked.notes();
+        return asked.subject();
     }
 
     /** What {@link #subject} filled in, for the reader of the result. */
     List<String> notes() {
-        return assumed.isEmpty() ? List.of() : List.of("not given, so assumed: " + String.join(", ", assumed));
+        return notes;
     }
 }

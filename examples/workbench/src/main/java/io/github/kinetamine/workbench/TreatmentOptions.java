@@ -1,5 +1,6 @@
 package io.github.kinetamine.workbench;
 
+import io.github.kinetamine.workbench.asked.AskedEffects;
 import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.ketamine.Ketamine;
 import picocli.CommandLine.Option;

@@ -1,6 +1,7 @@
 package io.github.kinetamine.workbench;
 
 import io.github.kinetamine.validation.Validation;
+import io.github.kinetamine.workbench.asked.ShellWords;
 import io.github.kinetamine.workbench.output.OutputFolder;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -10,6 +10,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.kinetamine.ketamine.Ketamine;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Source;
+import io.github.kinetamine.workbench.asked.ShellWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import io.github.kinetamine.model.Flow;
 import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.ModelCard;
 import io.github.kinetamine.model.OdeModel;
+import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.workbench.output.XmlText;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,22 @@ public final class ModelDiagram {
         layout.edges().forEach(this::draw);
         layout.nodes().stream().filter(Node::isBox).forEach(this::draw);
         svg.append("</svg>\n");
+    }
+
+    /**
+     * The diagram of a model.
+     *
+     * @throws IllegalArgumentException if it declares neither flows nor equations whose terms are flows
+     */
+    public static String svg(PkModel model) {
+        if (model instanceof LinearModel linear) {
+            return svg(linear);
+        }
+        if (model instanceof OdeModel equations) {
+            return svg(equations);
+        }
+        throw new IllegalArgumentException(
+                "model " + model.card().id() + " has no diagram: it declares neither flows nor equations");
     }
 
     /** The diagram of a model. */

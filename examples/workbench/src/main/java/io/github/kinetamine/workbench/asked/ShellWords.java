@@ -1,21 +1,21 @@
-package io.github.kinetamine.workbench;
+package io.github.kinetamine.workbench.asked;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Arguments written so that a POSIX shell reads them as they are. */
-final class ShellWords {
+public final class ShellWords {
 
     private ShellWords() {}
 
     /** What was typed after the name of the program, in a form that a shell reads the same way. */
-    static String command(CommandSpec spec) {
+    public static String command(CommandSpec spec) {
         return "java -jar kinetamine.jar "
                 + join(spec.commandLine().getParseResult().originalArgs());
     }
 
-    static String join(List<String> words) {
+    public static String join(List<String> words) {
         return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
     }
 

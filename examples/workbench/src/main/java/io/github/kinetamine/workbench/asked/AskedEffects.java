@@ -1,4 +1,4 @@
-package io.github.kinetamine.workbench;
+package io.github.kinetamine.workbench.asked;
 
 import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.dose.Route;
@@ -12,48 +12,71 @@ import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.simulation.Profile;
 import io.github.kinetamine.text.Decimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The effects that are asked for.
+ * The effects that are asked for. Immutable and safe for use by many threads.
  *
  * @param ids their names
  * @param isAll whether those that can't be had are left out; otherwise they are an error
  * @param options where scales begin, and the context
  */
-record AskedEffects(List<String> ids, boolean isAll, EffectOptions options) {
+public record AskedEffects(List<String> ids, boolean isAll, EffectOptions options) {
+
+    public AskedEffects {
+        ids = List.copyOf(ids);
+    }
 
     /**
-     * A model with effects above it.
+     * A model with effects above it. Immutable and safe for use by many threads.
      *
      * @param model the model
-     * @param notes which effects were left out, and why
+     * @param leftOut why effects were left out, by their names
      */
-    record Driven(PkModel model, List<String> notes) {}
+    public record Driven(PkModel model, Map<String, String> leftOut) {
 
-    /** The model with as many of the effects as are asked for and can be driven by it and by what is given. */
-    Driven above(PkModel model, Regimen regimen) {
+        public Driven {
+            leftOut = Collections.unmodifiableMap(new LinkedHashMap<>(leftOut));
+        }
+
+        /** Which effects were left out, and why. */
+        public List<String> notes() {
+            return leftOut.entrySet().stream()
+                    .map(one -> one.getKey() + " is left out: " + one.getValue())
+                    .toList();
+        }
+    }
+
+    /**
+     * The model with as many of the effects as are asked for and can be driven by it and by what is given.
+     *
+     * @throws IllegalArgumentException if a baseline is not on its scale, or one can't be had that must not be left out
+     */
+    public Driven above(PkModel model, Regimen regimen) {
         if (ids.isEmpty()) {
-            return new Driven(model, List.of());
+            return new Driven(model, Map.of());
         }
         Set<Route> routes =
                 regimen.doses().stream().map(timed -> timed.dose().route()).collect(Collectors.toSet());
         List<EffectModel> driven = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
+        Map<String, String> leftOut = new LinkedHashMap<>();
         for (String id : ids) {
             Optional<String> obstacle = obstacle(id, model, routes);
             if (obstacle.isEmpty()) {
                 driven.add(effect(id, model));
             } else if (isAll) {
-                notes.add(id + " is left out: " + obstacle.get());
+                leftOut.put(id, obstacle.get());
             } else {
                 throw new IllegalArgumentException(obstacle.get() + "; " + advice(id, routes));
             }
         }
-        return new Driven(model.with(driven.toArray(EffectModel[]::new)), notes);
+        return new Driven(model.with(driven.toArray(EffectModel[]::new)), leftOut);
     }
 
     private EffectModel effect(String id, PkModel model) {
@@ -107,7 +130,7 @@ record AskedEffects(List<String> ids, boolean isAll, EffectOptions options) {
      *
      * @throws IllegalArgumentException with the reason
      */
-    void requireGiven(Profile profile) {
+    public void requireGiven(Profile profile) {
         if (!isAll && !profile.refusals().isEmpty()) {
             throw new IllegalArgumentException(
                     profile.refusals().values().stream().distinct().collect(Collectors.joining("; "))
@@ -116,7 +139,7 @@ record AskedEffects(List<String> ids, boolean isAll, EffectOptions options) {
     }
 
     /** What another site of sampling does not do. */
-    List<String> notes(Optional<ArterialFlow> arterial) {
+    public List<String> notes(Optional<ArterialFlow> arterial) {
         return ids.isEmpty() || arterial.isEmpty()
                 ? List.of()
                 : List.of(
