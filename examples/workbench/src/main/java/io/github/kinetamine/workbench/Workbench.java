@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The {@code kinetamine} command line: models, simulations, comparisons of regimens, populations, analysis of measurements, data sets and validation from the shell. */
+/** The {@code kinetamine} command line: models, simulations, comparisons of regimens, populations, analysis of measurements, data sets and validation from the shell, and the explorer in a browser. */
 @Command(
         name = "kinetamine",
         mixinStandardHelpOptions = true,
@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             NcaCommand.class,
             DatasetCommand.class,
             ValidateCommand.class,
-            CompletionCommand.class
+            CompletionCommand.class,
+            ServeCommand.class
         },
         description = "Simulates ketamine in plasma and its effects. For research and teaching; not for clinical use.",
         footerHeading = "%nExample:%n",

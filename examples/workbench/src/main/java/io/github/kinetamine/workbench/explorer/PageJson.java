@@ -1,0 +1,179 @@
+package io.github.kinetamine.workbench.explorer;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.kinetamine.comparison.Comparison;
+import io.github.kinetamine.dose.Route;
+import io.github.kinetamine.model.Effect;
+import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.model.Tier;
+import io.github.kinetamine.nca.NcaResult;
+import io.github.kinetamine.population.PopulationResult;
+import io.github.kinetamine.quantity.Finding;
+import io.github.kinetamine.quantity.Units;
+import io.github.kinetamine.simulation.GivenDose;
+import io.github.kinetamine.simulation.Profile;
+import io.github.kinetamine.simulation.Series;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** What came out, as JSON for the page; what is missing is null. */
+final class PageJson {
+
+    private static final double[] PROBABILITIES = {0.05, 0.25, 0.5, 0.75, 0.95};
+    private static final String[] QUANTILES = {"p05", "p25", "p50", "p75", "p95"};
+    private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
+
+    private final JsonGenerator json;
+
+    private PageJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /**
+     * The whole answer.
+     *
+     * @param started when the request came, {@link System#nanoTime()}
+     */
+    static byte[] of(List<ArmResult> arms, long started) {
+        return JsonText.bytes(json -> new PageJson(json).write(arms, started));
+    }
+
+    private void write(List<ArmResult> arms, long started) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("arms");
+        for (ArmResult arm : arms) {
+            write(arm);
+        }
+        json.writeEndArray();
+        write("timesH", arms.get(0).profile().series().get(0).hours());
+        json.writeNumberField("serverMs", (System.nanoTime() - started) / NANOSECONDS_PER_MILLISECOND);
+        json.writeEndObject();
+    }
+
+    private void write(ArmResult result) throws IOException {
+        Profile profile = result.profile();
+        json.writeStartObject();
+        json.writeStringField("label", result.arm().label());
+        json.writeStringField("model", result.arm().model().card().id());
+        json.writeArrayFieldStart("series");
+        List<Series> all = profile.series();
+        int analytes = profile.analytes().size();
+        Tier tier = concentrationTier(profile);
+        for (Series series : all.subList(0, analytes)) {
+            write(series, "concentration", tier, "", result);
+        }
+        for (Series series : all.subList(analytes, all.size())) {
+            Effect effect = effectOf(series, profile.model());
+            write(series, "effect", effect.card().tier(), effect.card().id(), result);
+        }
+        json.writeEndArray();
+        writeSummary(result.compared());
+        writeDoses(profile.doses());
+        JsonText.strings(json, "notes", result.notes());
+        writeRefusals(result.refusals());
+        json.writeEndObject();
+    }
+
+    /** The weakest evidence among the model's own and that of its routes. */
+    private static Tier concentrationTier(Profile profile) {
+        PkModel model = profile.model();
+        Tier tier = model.card().source().tier();
+        for (Route route :
+                profile.doses().stream().map(GivenDose::route).distinct().toList()) {
+            tier = tier.weakest(model.inputTier(route));
+        }
+        return tier;
+    }
+
+    private static Effect effectOf(Series series, PkModel model) {
+        return model.effects().stream()
+                .filter(effect -> effect.outputs().stream()
+                        .anyMatch(output -> output.name().equals(series.name())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void write(Series series, String kind, Tier tier, String effect, ArmResult result) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", series.name());
+        json.writeStringField("unit", series.unit().symbol());
+        json.writeStringField("kind", kind);
+        json.writeStringField("tier", tier.name());
+        if (!effect.isEmpty()) {
+            json.writeStringField("effect", effect);
+        }
+        write("values", series.values());
+        if (result.population().isPresent()) {
+            writeBand(series.name(), result.population().get());
+        }
+        json.writeEndObject();
+    }
+
+    /** No band where every subject failed. */
+    private void writeBand(String name, PopulationResult population) throws IOException {
+        boolean isGiven = population.names().contains(name)
+                && population.failures().stream()
+                                .filter(failure ->
+                                        failure.isWhole() || failure.missing().contains(name))
+                                .count()
+                        < population.size();
+        if (!isGiven) {
+            return;
+        }
+        Series[] quantiles = population.series(name).quantiles(PROBABILITIES);
+        json.writeObjectFieldStart("band");
+        for (int i = 0; i < quantiles.length; i++) {
+            write(QUANTILES[i], quantiles[i].values());
+        }
+        json.writeEndObject();
+    }
+
+    private void writeSummary(Comparison.Arm arm) throws IOException {
+        json.writeArrayFieldStart("summary");
+        for (String analyte : arm.profile().analytes()) {
+            NcaResult nca = arm.exposure(analyte);
+            json.writeStartObject();
+            json.writeStringField("series", analyte);
+            write("cmax", nca.cmax());
+            write("tmaxH", nca.tmax());
+            write("aucLast", nca.aucLast());
+            write("halfLifeH", nca.halfLife());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void writeDoses(List<GivenDose> doses) throws IOException {
+        json.writeArrayFieldStart("doses");
+        for (GivenDose dose : doses) {
+            json.writeStartObject();
+            json.writeNumberField("timeH", Units.inHours(dose.at()));
+            json.writeNumberField("amountMg", dose.amount().milligrams());
+            json.writeStringField("route", dose.route().code());
+            json.writeNumberField("durationH", Units.inHours(dose.duration()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void writeRefusals(Map<String, String> refusals) throws IOException {
+        json.writeArrayFieldStart("refusals");
+        for (Map.Entry<String, String> refusal : refusals.entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("effect", refusal.getKey());
+            json.writeStringField("reason", refusal.getValue());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void write(String name, Finding value) throws IOException {
+        JsonText.number(json, name, value.isPresent() ? value.value() : Double.NaN);
+    }
+
+    private void write(String name, double[] values) throws IOException {
+        json.writeFieldName(name);
+        json.writeArray(values, 0, values.length);
+    }
+}
