@@ -1,5 +1,7 @@
 package io.github.kinetamine.workbench.explorer;
 
+import io.github.kinetamine.ketamine.Ketamine;
+import io.github.kinetamine.model.PkModel;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -9,6 +11,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.List;
+import java.util.Locale;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -16,7 +20,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * address; reads nothing of the machine but the program itself, and keeps nothing. Safe for use by many threads.
  *
  * <pre>{@code
- * try (Explorer explorer = Explorer.start("127.0.0.1", 8080, "0.1.0")) {
+ * try (Explorer explorer = Explorer.start("localhost", InetAddress.getLoopbackAddress(), 8080, "0.1.0")) {
  *     System.out.println(explorer.address());
  *     …
  * }
@@ -29,6 +33,7 @@ public final class Explorer implements AutoCloseable {
     private static final int IDLE_MILLISECONDS = 20_000;
     private static final int MOST_HEADER_BYTES = 8_192;
     private static final String JSON = "application/json; charset=utf-8";
+    private static final String CSV = "text/csv; charset=utf-8";
     private static final String PROBLEM_JSON = "application/problem+json; charset=utf-8";
 
     private final Workers workers = new Workers(Limits.MAX_TIME);
@@ -111,7 +116,10 @@ public final class Explorer implements AutoCloseable {
         routes.get("/", context -> send(context, assets.index()));
         routes.get("/assets/<name>", this::asset);
         routes.get("/api/catalogue", context -> context.contentType(JSON).result(catalogue));
+        routes.get("/api/models/{id}", context -> context.contentType(JSON).result(ModelJson.of(model(context))));
         routes.post("/api/simulate", this::simulate);
+        routes.post("/api/csv", this::csv);
+        routes.post("/api/code", this::code);
         routes.exception(Problem.class, (problem, context) -> answer(context, problem));
         routes.exception(HttpResponseException.class, (e, context) -> answer(context, said(e, context)));
         routes.exception(Exception.class, (e, context) -> answer(context, broken()));
@@ -146,10 +154,40 @@ public final class Explorer implements AutoCloseable {
         context.contentType(JSON).result(workers.run(() -> PageJson.of(PageRun.of(request), started)));
     }
 
+    private void csv(Context context) throws IOException {
+        PageRequest request = request(context);
+        context.header("Content-Disposition", "attachment; filename=\"kinetamine.csv\"");
+        context.contentType(CSV).result(workers.run(() -> PageCsv.of(PageRun.of(request))));
+    }
+
+    private void code(Context context) throws IOException {
+        PageRequest request = request(context);
+        context.contentType(JSON).result(workers.run(() -> code(request)));
+    }
+
+    /** The typical subjects are simulated once more: what is refused is not in the code. */
+    private static byte[] code(PageRequest request) {
+        List<ArmResult> results = PageRun.of(request.withoutBand());
+        return JsonText.bytes(json -> {
+            json.writeStartObject();
+            json.writeStringField("java", JavaCode.of(request, results));
+            json.writeStringField("shell", ShellCode.of(request, results));
+            json.writeEndObject();
+        });
+    }
+
+    private static PkModel model(Context context) {
+        String id = context.pathParam("id");
+        return Ketamine.models().stream()
+                .filter(model -> model.card().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(Problem.NOT_FOUND, "there is no such model: the catalogue lists them"));
+    }
+
     /** A form of another site can post without asking, but not JSON. */
     private static PageRequest request(Context context) throws IOException {
         String type = context.contentType();
-        if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw Problem.of(Problem.NOT_JSON, "a request must be JSON: send it as application/json");
         }
         return PageRequest.read(RequestBody.read(context.req().getInputStream()));

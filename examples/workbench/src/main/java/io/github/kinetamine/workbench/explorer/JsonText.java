@@ -33,12 +33,12 @@ final class JsonText {
         return bytes.toByteArray();
     }
 
-    /** A number, or null where it is NaN. */
+    /** A number, or null where it is none: NaN, or too large. */
     static void number(JsonGenerator json, String name, double value) throws IOException {
-        if (Double.isNaN(value)) {
-            json.writeNullField(name);
-        } else {
+        if (Double.isFinite(value)) {
             json.writeNumberField(name, value);
+        } else {
+            json.writeNullField(name);
         }
     }
 

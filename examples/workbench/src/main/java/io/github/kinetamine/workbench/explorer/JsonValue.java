@@ -96,6 +96,16 @@ record JsonValue(String path, JsonNode node) {
         return value;
     }
 
+    /** A finite number that is at most so large. */
+    double numberUpTo(double most) {
+        double value = number();
+        if (value > most) {
+            throw Problem.in(
+                    path, path + " must be at most " + Decimal.shortest(most) + ", got " + Decimal.shortest(value));
+        }
+        return value;
+    }
+
     /** A number above zero and at most so large. */
     double positive(double most, String unit) {
         double value = number();

@@ -14,6 +14,10 @@ final class Limits {
     /** A year. */
     static final double MAX_HOURS = 8_760;
 
+    static final double MAX_WEIGHT_KG = 500;
+    static final double MAX_AGE_YEARS = 120;
+    static final double MAX_FACTOR = 100;
+
     /** So many times are observed, or fewer, where a request does not say how often. */
     static final int USUAL_POINTS = 481;
 

@@ -71,14 +71,14 @@ record PageArm(String path, String label, PkModel model, Regimen regimen, AskedS
     }
 
     private static Subject subject(JsonValue arm) {
-        Subject subject = with(Subject.typical(), Covariates.WT, arm.optional("weight"));
-        subject = with(subject, Covariates.AGE, arm.optional("age"));
+        Subject subject = with(Subject.typical(), Covariates.WT, arm.optional("weight"), Limits.MAX_WEIGHT_KG);
+        subject = with(subject, Covariates.AGE, arm.optional("age"), Limits.MAX_AGE_YEARS);
         Map<String, JsonValue> others =
                 arm.optional("covariates").map(JsonValue::members).orElse(Map.of());
         for (Map.Entry<String, JsonValue> other : others.entrySet()) {
             String name = other.getKey();
             requireOther(name, other.getValue());
-            subject = with(subject, name, Optional.of(other.getValue()));
+            subject = with(subject, name, Optional.of(other.getValue()), Limits.MAX_FACTOR);
         }
         return subject;
     }
@@ -94,10 +94,10 @@ record PageArm(String path, String label, PkModel model, Regimen regimen, AskedS
         }
     }
 
-    private static Subject with(Subject subject, String name, Optional<JsonValue> value) {
+    private static Subject with(Subject subject, String name, Optional<JsonValue> value, double most) {
         return value.map(one -> one.as(v -> v.isText()
                         ? subject.with(name, v.text(Limits.MAX_LABEL_LENGTH))
-                        : subject.with(name, v.number())))
+                        : subject.with(name, v.numberUpTo(most))))
                 .orElse(subject);
     }
 

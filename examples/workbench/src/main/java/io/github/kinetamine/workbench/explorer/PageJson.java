@@ -1,13 +1,11 @@
 package io.github.kinetamine.workbench.explorer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.kinetamine.comparison.Comparison;
 import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.model.Effect;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Tier;
 import io.github.kinetamine.nca.NcaResult;
-import io.github.kinetamine.population.PopulationResult;
 import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.quantity.Units;
 import io.github.kinetamine.simulation.GivenDose;
@@ -20,8 +18,6 @@ import java.util.Map;
 /** What came out, as JSON for the page; what is missing is null. */
 final class PageJson {
 
-    private static final double[] PROBABILITIES = {0.05, 0.25, 0.5, 0.75, 0.95};
-    private static final String[] QUANTILES = {"p05", "p25", "p50", "p75", "p95"};
     private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
 
     private final JsonGenerator json;
@@ -46,7 +42,7 @@ final class PageJson {
             write(arm);
         }
         json.writeEndArray();
-        write("timesH", arms.get(0).profile().series().get(0).hours());
+        write("timesH", arms.get(0).series().get(0).hours());
         json.writeNumberField("serverMs", (System.nanoTime() - started) / NANOSECONDS_PER_MILLISECOND);
         json.writeEndObject();
     }
@@ -57,7 +53,7 @@ final class PageJson {
         json.writeStringField("label", result.arm().label());
         json.writeStringField("model", result.arm().model().card().id());
         json.writeArrayFieldStart("series");
-        List<Series> all = profile.series();
+        List<Series> all = result.series();
         int analytes = profile.analytes().size();
         Tier tier = concentrationTier(profile);
         for (Series series : all.subList(0, analytes)) {
@@ -68,7 +64,7 @@ final class PageJson {
             write(series, "effect", effect.card().tier(), effect.card().id(), result);
         }
         json.writeEndArray();
-        writeSummary(result.compared());
+        writeSummary(result.exposures());
         writeDoses(profile.doses());
         JsonText.strings(json, "notes", result.notes());
         writeRefusals(result.refusals());
@@ -104,37 +100,27 @@ final class PageJson {
             json.writeStringField("effect", effect);
         }
         write("values", series.values());
-        if (result.population().isPresent()) {
-            writeBand(series.name(), result.population().get());
+        Map<String, Series> band = result.band(series.name());
+        if (!band.isEmpty()) {
+            write(band);
         }
         json.writeEndObject();
     }
 
-    /** No band where every subject failed. */
-    private void writeBand(String name, PopulationResult population) throws IOException {
-        boolean isGiven = population.names().contains(name)
-                && population.failures().stream()
-                                .filter(failure ->
-                                        failure.isWhole() || failure.missing().contains(name))
-                                .count()
-                        < population.size();
-        if (!isGiven) {
-            return;
-        }
-        Series[] quantiles = population.series(name).quantiles(PROBABILITIES);
+    private void write(Map<String, Series> band) throws IOException {
         json.writeObjectFieldStart("band");
-        for (int i = 0; i < quantiles.length; i++) {
-            write(QUANTILES[i], quantiles[i].values());
+        for (Map.Entry<String, Series> quantile : band.entrySet()) {
+            write(quantile.getKey(), quantile.getValue().values());
         }
         json.writeEndObject();
     }
 
-    private void writeSummary(Comparison.Arm arm) throws IOException {
+    private void writeSummary(Map<String, NcaResult> exposures) throws IOException {
         json.writeArrayFieldStart("summary");
-        for (String analyte : arm.profile().analytes()) {
-            NcaResult nca = arm.exposure(analyte);
+        for (Map.Entry<String, NcaResult> exposure : exposures.entrySet()) {
+            NcaResult nca = exposure.getValue();
             json.writeStartObject();
-            json.writeStringField("series", analyte);
+            json.writeStringField("series", exposure.getKey());
             write("cmax", nca.cmax());
             write("tmaxH", nca.tmax());
             write("aucLast", nca.aucLast());

@@ -140,4 +140,9 @@ record PageRequest(List<PageArm> arms, Duration every, Duration until, boolean i
     Grid grid() {
         return Grid.every(every).until(until);
     }
+
+    /** The same of typical subjects alone. */
+    PageRequest withoutBand() {
+        return new PageRequest(arms, every, until, isArterial, Optional.empty());
+    }
 }

@@ -1,8 +1,10 @@
 package io.github.kinetamine.workbench.explorer;
 
+import io.github.kinetamine.comparison.Comparison;
 import io.github.kinetamine.ketamine.Ketamine;
 import io.github.kinetamine.model.Effect;
 import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.nca.NcaResult;
 import io.github.kinetamine.ode.SolverException;
 import io.github.kinetamine.population.Failure;
 import io.github.kinetamine.population.Population;
@@ -72,7 +74,7 @@ final class PageRun {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        return new ArmResult(arm, profile, population, refusals, notes);
+        return new ArmResult(arm, profile, profile.series(), exposures(arm, profile), population, refusals, notes);
     }
 
     private Profile typical(PageArm arm, PkModel model) {
@@ -81,6 +83,13 @@ final class PageRun {
                 .to(arm.asked().subject())
                 .observe(grid);
         return (request.isArterial() ? simulation.arterial(Ketamine.arterialFlow()) : simulation).run();
+    }
+
+    private static Map<String, NcaResult> exposures(PageArm arm, Profile profile) {
+        Comparison.Arm compared = new Comparison.Arm(arm.label(), arm.regimen(), profile);
+        Map<String, NcaResult> exposures = new LinkedHashMap<>();
+        profile.analytes().forEach(analyte -> exposures.put(analyte, compared.exposure(analyte)));
+        return exposures;
     }
 
     /** The effects that the run itself refused, each once. */

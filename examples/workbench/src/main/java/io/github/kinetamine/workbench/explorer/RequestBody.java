@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,6 +65,8 @@ final class RequestBody {
                 throw Problem.of(Problem.BAD_REQUEST, "the request is empty: send JSON");
             }
             return new JsonValue("", node);
+        } catch (MismatchedInputException e) {
+            throw Problem.of(Problem.BAD_REQUEST, "the request goes on after its end: send one object");
         } catch (JsonProcessingException e) {
             String reason = e.getOriginalMessage().lines().findFirst().orElse("");
             String place = e.getLocation() == null
