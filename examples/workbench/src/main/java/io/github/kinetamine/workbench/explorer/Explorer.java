@@ -36,6 +36,7 @@ public final class Explorer implements AutoCloseable {
     private static final String CSV = "text/csv; charset=utf-8";
     private static final String PROBLEM_JSON = "application/problem+json; charset=utf-8";
 
+    private final Thread warmUp = WarmUp.thread();
     private final Workers workers = new Workers(Limits.MAX_TIME);
     private final Assets assets = Assets.load();
     private final KnownHosts hosts;
@@ -71,6 +72,7 @@ public final class Explorer implements AutoCloseable {
                             + " choose another with --port, as in --port " + (port < 65_535 ? port + 1 : port - 1),
                     e);
         }
+        explorer.warmUp.start();
         return explorer;
     }
 
@@ -88,6 +90,7 @@ public final class Explorer implements AutoCloseable {
     /** Ends it: what is being computed is given up. */
     @Override
     public void close() {
+        warmUp.interrupt();
         server.stop();
         workers.close();
     }
