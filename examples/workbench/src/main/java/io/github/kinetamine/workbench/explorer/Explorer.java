@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -40,14 +41,14 @@ public final class Explorer implements AutoCloseable {
     private final Workers workers = new Workers(Limits.MAX_TIME);
     private final Assets assets = Assets.load();
     private final KnownHosts hosts;
-    private final byte[] catalogue;
+    private final CompletableFuture<byte[]> catalogue;
     private final String host;
     private final Javalin server;
 
     private Explorer(String host, InetAddress address, int port, String version) {
         this.host = host;
         this.hosts = KnownHosts.of(host, address);
-        this.catalogue = Catalogue.json(version);
+        this.catalogue = CompletableFuture.supplyAsync(() -> Catalogue.json(version));
         this.server = Javalin.create(config -> configure(config, address, port));
     }
 
@@ -118,7 +119,7 @@ public final class Explorer implements AutoCloseable {
         routes.before(this::guard);
         routes.get("/", context -> send(context, assets.index()));
         routes.get("/assets/<name>", this::asset);
-        routes.get("/api/catalogue", context -> context.contentType(JSON).result(catalogue));
+        routes.get("/api/catalogue", context -> context.contentType(JSON).result(catalogue.join()));
         routes.get("/api/models/{id}", context -> context.contentType(JSON).result(ModelJson.of(model(context))));
         routes.post("/api/simulate", this::simulate);
         routes.post("/api/csv", this::csv);
