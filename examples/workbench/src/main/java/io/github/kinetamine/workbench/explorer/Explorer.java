@@ -37,7 +37,8 @@ public final class Explorer implements AutoCloseable {
     private static final String CSV = "text/csv; charset=utf-8";
     private static final String PROBLEM_JSON = "application/problem+json; charset=utf-8";
 
-    private final Thread warmUp = WarmUp.thread();
+    private final Shares shares = new Shares();
+    private final Thread warmUp = WarmUp.thread(shares);
     private final Workers workers = new Workers(Limits.MAX_TIME);
     private final Assets assets = Assets.load();
     private final KnownHosts hosts;
@@ -94,6 +95,7 @@ public final class Explorer implements AutoCloseable {
         warmUp.interrupt();
         server.stop();
         workers.close();
+        shares.close();
     }
 
     private void configure(JavalinConfig config, InetAddress address, int port) {
@@ -155,13 +157,13 @@ public final class Explorer implements AutoCloseable {
     private void simulate(Context context) throws IOException {
         long started = System.nanoTime();
         PageRequest request = request(context);
-        context.contentType(JSON).result(workers.run(() -> PageJson.of(PageRun.of(request), started)));
+        context.contentType(JSON).result(workers.run(() -> PageJson.of(PageRun.of(request, shares), started)));
     }
 
     private void csv(Context context) throws IOException {
         PageRequest request = request(context);
         context.header("Content-Disposition", "attachment; filename=\"kinetamine.csv\"");
-        context.contentType(CSV).result(workers.run(() -> PageCsv.of(PageRun.of(request))));
+        context.contentType(CSV).result(workers.run(() -> PageCsv.of(PageRun.of(request, shares))));
     }
 
     private void code(Context context) throws IOException {
@@ -170,8 +172,8 @@ public final class Explorer implements AutoCloseable {
     }
 
     /** The typical subjects are simulated once more: what is refused is not in the code. */
-    private static byte[] code(PageRequest request) {
-        List<ArmResult> results = PageRun.of(request.withoutBand());
+    private byte[] code(PageRequest request) {
+        List<ArmResult> results = PageRun.of(request.withoutBand(), shares);
         return JsonText.bytes(json -> {
             json.writeStartObject();
             json.writeStringField("java", JavaCode.of(request, results));

@@ -30,6 +30,12 @@ final class Limits {
     /** Subjects times points times series of one arm: 80 MB. */
     static final long MAX_BAND_VALUES = 10_000_000;
 
+    /** Doses times effects of one arm in one subject: seconds at most. */
+    static final long MAX_WORK = 8_000;
+
+    /** The same times subjects, who are simulated side by side. */
+    static final long MAX_BAND_WORK = 100_000;
+
     /** After so long an answer is given up. */
     static final Duration MAX_TIME = Duration.ofSeconds(5);
 

@@ -26,19 +26,23 @@ final class PageRun {
     private final PageRequest request;
     private final Grid grid;
 
-    private PageRun(PageRequest request) {
+    private final Shares shares;
+
+    private PageRun(PageRequest request, Shares shares) {
         this.request = request;
+        this.shares = shares;
         this.grid = request.grid();
     }
 
     /**
      * Every arm, one after the other.
      *
+     * @param shares what simulates the subjects of a band
      * @throws Problem if an arm does not fit its model, or can't be computed
      * @throws CancellationException if the thread was interrupted
      */
-    static List<ArmResult> of(PageRequest request) {
-        PageRun run = new PageRun(request);
+    static List<ArmResult> of(PageRequest request, Shares shares) {
+        PageRun run = new PageRun(request, shares);
         return request.arms().stream().map(run::result).toList();
     }
 
@@ -61,6 +65,8 @@ final class PageRun {
     private ArmResult simulated(PageArm arm) {
         AskedEffects.Driven driven = arm.effects().above(arm.model(), arm.regimen());
         PkModel model = driven.model();
+        new Workload(arm, model, request.until())
+                .require(request.band().map(PageRequest.Band::subjects).orElse(1));
         Profile profile = typical(arm, model);
         Map<String, String> refusals = new LinkedHashMap<>(driven.leftOut());
         refusals.putAll(refused(profile));
@@ -106,13 +112,12 @@ final class PageRun {
 
     private PopulationResult population(PageArm arm, PkModel model, PageRequest.Band band) {
         requireRoom(model, band);
-        return Population.of(model)
+        return shares.run(Population.of(model)
                 .give(arm.regimen())
                 .like(arm.asked().subject())
                 .observe(grid)
                 .subjects(band.subjects())
-                .seed(band.seed())
-                .run();
+                .seed(band.seed()));
     }
 
     private void requireRoom(PkModel model, PageRequest.Band band) {

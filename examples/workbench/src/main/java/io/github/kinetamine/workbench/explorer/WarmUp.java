@@ -15,19 +15,23 @@ final class WarmUp {
             {"arms":[{"label":"warm-up","model":"otto-2021-racemate","dose":"0.5 mg/kg iv over 40 min","weight":70}],
              "untilH":24,"effects":["NMDA_OCCUPANCY","MADRS","CADSS","SBP"]""";
     private static final String PAGE = START + "}";
-    private static final String BAND = START + ",\"band\":{\"subjects\":50,\"seed\":1}}";
+    private static final String BAND = START + ",\"band\":{\"subjects\":100,\"seed\":1}}";
 
-    private WarmUp() {}
+    private final Shares shares;
+
+    private WarmUp(Shares shares) {
+        this.shares = shares;
+    }
 
     /** A thread that does it, and ends when it is interrupted. */
-    static Thread thread() {
-        Thread thread = new Thread(WarmUp::run, "warm-up");
+    static Thread thread(Shares shares) {
+        Thread thread = new Thread(new WarmUp(shares)::run, "warm-up");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     }
 
-    private static void run() {
+    private void run() {
         try {
             ask(PAGE, PAGES);
             ask(BAND, BANDS);
@@ -38,11 +42,11 @@ final class WarmUp {
         }
     }
 
-    private static void ask(String request, int times) throws IOException {
+    private void ask(String request, int times) throws IOException {
         for (int i = 0; i < times && !Thread.currentThread().isInterrupted(); i++) {
             PageRequest page = PageRequest.read(
                     RequestBody.read(new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8))));
-            PageJson.of(PageRun.of(page), System.nanoTime());
+            PageJson.of(PageRun.of(page, shares), System.nanoTime());
         }
     }
 }

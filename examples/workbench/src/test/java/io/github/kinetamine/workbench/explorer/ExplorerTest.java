@@ -79,12 +79,12 @@ class ExplorerTest {
     @Test
     void aBandIsTheQuantilesOfThePopulationAroundTheTypicalSubject() throws IOException {
         JsonNode page = simulated(
-                "{'arms':[" + IV + "],'untilH':6,'everyMin':30,'effects':['CADSS'],'band':{'subjects':40,'seed':7}}");
+                "{'arms':[" + IV + "],'untilH':6,'everyMin':30,'effects':['CADSS'],'band':{'subjects':230,'seed':7}}");
         var result = Population.of(model("CADSS"))
                 .give(INFUSION)
                 .like(SOMEONE)
                 .observe(Grid.every(Duration.ofMinutes(30)).until(Duration.ofHours(6)))
-                .subjects(40)
+                .subjects(230)
                 .seed(7)
                 .run();
         for (String name : List.of("ketamine", "norketamine", "CADSS")) {
