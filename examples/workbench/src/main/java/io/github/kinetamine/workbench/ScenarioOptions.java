@@ -1,10 +1,10 @@
 package io.github.kinetamine.workbench;
 
-import io.github.kinetamine.workbench.asked.AskedEffects;
 import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.model.ArterialFlow;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.simulation.Grid;
+import io.github.kinetamine.workbench.asked.AskedEffects;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.github.kinetamine.workbench;
 
-import io.github.kinetamine.workbench.asked.AskedEffects;
 import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.ketamine.Ketamine;
+import io.github.kinetamine.workbench.asked.AskedEffects;
 import picocli.CommandLine.Option;
 
 /** One model, and what is given. */
