@@ -60,15 +60,17 @@ function createChart(first, root, cursor) {
   let panel = first;
   let view = null;
   let shape = "";
+  let described = "";
   let at = null;
+  // asking the page for a width makes it lay itself out, so it is asked only when the size has changed
+  let width = plot.clientWidth;
 
   function draw(next, nextView) {
     panel = next;
     view = nextView;
-    const width = plot.clientWidth;
     const labels = labelsOf(panel, view, width);
-    const nextShape = shapeOf(panel, view, width);
-    if (nextShape === shape) chart.setOption({ xAxis: xAxis(panel, view, width), series: seriesOf(panel, view, labels) });
+    const nextShape = shapeOf(panel, view, labels, width);
+    if (nextShape === shape) chart.setOption({ series: seriesOf(panel, view, labels) }, { silent: true });
     else chart.setOption(optionOf(panel, view, labels, width), { notMerge: true });
     shape = nextShape;
     chart.getZr().flush();
@@ -76,17 +78,24 @@ function createChart(first, root, cursor) {
   }
 
   function describe() {
-    figure.querySelector(".panel-title").textContent = panel.title;
-    figure.querySelector(".panel-unit").textContent = panel.unit;
-    figure.querySelector(".panel-hint").textContent = panel.lines.length || panel.refusals.length ? "" : (panel.hint ?? "");
     const tiers = [...new Set(panel.lines.map((line) => line.tier).filter(Boolean))];
-    figure.querySelector(".panel-tier").textContent = tiers.join(", ");
-    figure.querySelector(".refusals").replaceChildren(...panel.refusals.map((refusal) => refusalItem(refusal, view)));
-    figure.classList.toggle("empty", panel.lines.length === 0);
-    plot.setAttribute("aria-label", `${panel.title}: time cursor, arrow keys move it`);
-    plot.setAttribute("aria-valuemin", "0");
+    const refusals = panel.refusals.map((refusal) => refusalText(refusal, view));
+    const texts = [panel.title, panel.unit, tiers.join(", "), panel.lines.length ? "" : hintOf(panel), ...refusals];
+    if (texts.join("|") !== described) describeAnew(texts, refusals);
+    described = texts.join("|");
     plot.setAttribute("aria-valuemax", String(view.timesH.length - 1));
     showAt(at !== null && at < view.timesH.length ? at : null);
+  }
+
+  function describeAnew([title, unit, tier, hint], refusals) {
+    figure.querySelector(".panel-title").textContent = title;
+    figure.querySelector(".panel-unit").textContent = unit;
+    figure.querySelector(".panel-tier").textContent = tier;
+    figure.querySelector(".panel-hint").textContent = hint;
+    figure.querySelector(".refusals").replaceChildren(...refusals.map(listItem));
+    figure.classList.toggle("empty", panel.lines.length === 0);
+    plot.setAttribute("aria-label", `${title}: time cursor, arrow keys move it`);
+    plot.setAttribute("aria-valuemin", "0");
   }
 
   function showAt(index) {
@@ -129,6 +138,7 @@ function createChart(first, root, cursor) {
     showAt,
     resize() {
       if (plot.clientWidth === 0) return;
+      width = plot.clientWidth;
       chart.resize();
       if (view) draw(panel, view);
     },
@@ -150,9 +160,9 @@ function createChart(first, root, cursor) {
 // --- what a chart looks like ------------------------------------------------------------------------------------------
 
 // charts of one shape differ in their numbers alone, and are brought up to date without being built anew
-function shapeOf(panel, view, width) {
+function shapeOf(panel, view, labels, width) {
   const lines = panel.lines.map((line) => `${line.arm}${line.name}${Boolean(line.band)}${Boolean(line.between)}`);
-  return [lines.join(), view.labels.join(), view.scale, panel.unit, width, Boolean(panel.doses)].join("|");
+  return [lines.join(), view.labels.join(), view.scale, panel.unit, width, labelRoom(labels), view.timesH.at(-1), panel.doses?.length].join("|");
 }
 
 function optionOf(panel, view, labels, width) {
@@ -359,10 +369,16 @@ function valuesAt(panel, view, index) {
   return values.length ? `${timeText(view.timesH[index])}: ${values.join(", ")} ${panel.unit}` : "nothing to show";
 }
 
-function refusalItem(refusal, view) {
-  const item = document.createElement("li");
+const hintOf = (panel) => (panel.refusals.length ? "" : (panel.hint ?? "nothing to show for these arms"));
+
+function refusalText(refusal, view) {
   const arm = view.labels.length > 1 ? `${view.labels[refusal.arm]}: ` : "";
-  item.textContent = `${arm}${refusal.effect} is not shown. ${capital(refusal.reason)}`;
+  return `${arm}${refusal.effect} is not shown. ${capital(refusal.reason)}`;
+}
+
+function listItem(text) {
+  const item = document.createElement("li");
+  item.textContent = text;
   return item;
 }
 

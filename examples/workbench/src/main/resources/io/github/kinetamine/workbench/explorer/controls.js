@@ -115,12 +115,22 @@ function bindDose(store, catalogue) {
 function chooseModel(store, model) {
   const arm = store.arm();
   const parts = parseDose(arm.dose);
-  const patch = { model: model.id, covariates: {} };
+  const patch = { model: model.id, covariates: {}, ...usualSubject(model, arm) };
   if (parts && !model.routes.some((route) => route.code === parts.route)) {
     const route = model.routes[0].code;
     patch.dose = renderDose({ ...parts, route, minutes: route === "iv" ? parts.minutes || 40 : 0 });
   }
   store.setArm(patch);
+}
+
+// a model of children gets a child, one of adults an adult
+function usualSubject(model, arm) {
+  const patch = {};
+  for (const [name, key] of Object.entries(SUBJECT)) {
+    const range = (model.covariates ?? []).find((covariate) => covariate.name === name);
+    if (range && (arm[key] < range.low || arm[key] > range.high)) patch[key] = range.default;
+  }
+  return patch;
 }
 
 const modelOf = (id, catalogue) => catalogue.models.find((model) => model.id === id);
@@ -154,11 +164,12 @@ function showSimpleDose(parts) {
 // --- covariates of the model: genotype, liver, race, ---------------------------------------------------------------------
 
 const NAMES = { CYP2B6: "CYP2B6 genotype", CLINT: "Liver: intrinsic clearance, factor", RACE: "Race (as the model's source)", SEX: "Sex" };
-const ELSEWHERE = new Set(["WT", "AGE"]);
+// covariates with sliders of their own, which every arm has
+const SUBJECT = { WT: "weight", AGE: "age" };
 
 function showCovariates(arm, model, store) {
   const root = element("covariates");
-  const wanted = (model.covariates ?? []).filter((covariate) => !ELSEWHERE.has(covariate.name));
+  const wanted = (model.covariates ?? []).filter((covariate) => !(covariate.name in SUBJECT));
   if (root.dataset.model !== model.id) {
     root.dataset.model = model.id;
     root.replaceChildren(...wanted.map((covariate) => covariateField(covariate, store)));

@@ -8,7 +8,7 @@ const element = (id) => document.getElementById(id);
 const make = (name, properties = {}) => Object.assign(document.createElement(name), properties);
 const LIST = "list";
 
-/** Binds the lessons; the returned function shows the lesson of a state, or none. */
+/** Binds the lessons: `show` shows the lesson of a state or none, `open` begins one. */
 export function createLessons(store, fail) {
   const files = new Map();
   let shown = "";
@@ -16,7 +16,9 @@ export function createLessons(store, fail) {
   element("go-explore").addEventListener("click", () => store.set({ lesson: null, guess: null, explained: false }));
   element("go-lessons").addEventListener("click", () => store.set({ lesson: LIST, guess: null, explained: false }));
 
-  return function show(state) {
+  return { show, open };
+
+  function show(state) {
     const key = [state.lesson, state.guess, state.explained].join();
     element("go-explore").setAttribute("aria-pressed", String(!state.lesson));
     element("go-lessons").setAttribute("aria-pressed", String(Boolean(state.lesson)));
@@ -25,7 +27,7 @@ export function createLessons(store, fail) {
     if (key === shown) return;
     shown = key;
     if (state.lesson) render(state).catch(fail);
-  };
+  }
 
   function file(name) {
     if (!files.has(name)) files.set(name, lessonFile(name));
@@ -66,6 +68,7 @@ export function createLessons(store, fail) {
   }
 
   async function open(id) {
+    if (id === LIST) return;
     try {
       const lesson = await file(`lesson-${id}.json`);
       store.set({ ...fromHash(lesson.setting), unit: store.get().unit, lesson: id, guess: null, explained: false });
@@ -94,7 +97,7 @@ export function createLessons(store, fail) {
   }
 
   function predictionStep(lesson, state) {
-    const { prediction } = lesson;
+    const prediction = { ...lesson.prediction, prompt: filled(lesson.prediction.prompt, lesson) };
     const form = make("form");
     const fields = prediction.options ? optionFields(prediction, state) : numberFields(prediction, state);
     const decide = make("button", { type: "submit", className: "primary", textContent: "This is my prediction" });
@@ -141,7 +144,7 @@ export function createLessons(store, fail) {
       const chosen = model.equations.filter((line) => lesson.equations.some((start) => line.startsWith(start)));
       part.append(
         make("h3", { textContent: `The equations of ${model.id} that this rests on (amounts in mg, concentrations in mg/L, time in h)` }),
-        equationsOf(chosen),
+        equationsOf([...chosen, ...(lesson.effectEquations ?? [])]),
         diagramOf(model),
       );
     }, fail);

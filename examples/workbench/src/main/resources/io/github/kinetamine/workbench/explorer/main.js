@@ -7,7 +7,7 @@ import { createControls } from "./controls.js";
 import { createExports } from "./exports.js";
 import { createLessons } from "./lessons.js";
 import { openModel } from "./model-page.js";
-import { chooseTheme, onTheme } from "./palette.js";
+import { chooseTheme, onTheme, theme } from "./palette.js";
 import { effectsAsked, panelsOf } from "./panels.js";
 import { createPrinting } from "./printing.js";
 import { createStore, fromHash, newArm, toHash } from "./state.js";
@@ -24,9 +24,10 @@ async function start() {
   const charts = createCharts(element("panels"), (text) => (element("spoken").textContent = text));
   const showControls = createControls(store, catalogue);
   const showArms = createArms(store);
-  const showLessons = createLessons(store, fail);
+  const lessons = createLessons(store, fail);
   let asked = "";
   let answer = null;
+  let drawn = "";
 
   const bodyOf = (state) => ({
     arms: state.arms.map(armBody),
@@ -39,7 +40,7 @@ async function start() {
   function show(state) {
     showControls(state);
     showArms(state);
-    showLessons(state);
+    lessons.show(state);
     writeUrl(state);
     if (!state.lesson || state.guess !== null) follow(state);
   }
@@ -48,9 +49,10 @@ async function start() {
   async function follow(state) {
     const body = bodyOf(state);
     const text = JSON.stringify(body);
-    if (text === asked && answer) return drawAnswer(state, performance.now());
+    if (text === asked) return redraw(state);
     asked = text;
     const begin = performance.now();
+    const slow = setTimeout(showWaiting, 400);
     try {
       const result = await simulate(body);
       if (result === null) return;
@@ -62,10 +64,18 @@ async function start() {
       asked = "";
       fail(failure);
       element("panels").classList.add("stale");
+    } finally {
+      clearTimeout(slow);
+      if (asked === text || asked === "") element("panels").classList.remove("waiting");
     }
   }
 
+  function redraw(state) {
+    if (answer && viewOf(state) !== drawn) drawAnswer(state, performance.now());
+  }
+
   function drawAnswer(state, begin) {
+    drawn = viewOf(state);
     const from = performance.now();
     const view = { timesH: answer.timesH, labels: answer.arms.map((arm) => arm.label), scale: state.scale };
     charts.draw(panelsOf(answer, state, catalogue), view);
@@ -90,11 +100,26 @@ async function start() {
   });
   createPrinting(charts);
   bindPage(store, () => show(store.get()));
+  addEventListener("hashchange", () => {
+    if (location.hash.slice(1) !== toHash(store.get())) goTo(location.hash);
+  });
+
+  // a link to a lesson alone begins with the lesson's own setting
+  function goTo(hash) {
+    store.set(known(fromHash(hash), catalogue).state);
+    if (store.get().lesson && !hash.includes("arm=")) lessons.open(store.get().lesson);
+  }
+
   element("version").textContent = catalogue.version;
   store.subscribe(show);
   show(initial);
+  if (initial.lesson && !location.hash.includes("arm=")) lessons.open(initial.lesson);
   if (unknown.length) fail(new Error(`The link names models that this version does not have: ${unknown.join(", ")}.`));
 }
+
+// what decides how an answer is drawn
+const viewOf = (state) =>
+  [state.unit, state.scale, state.panels, state.effects, state.metabolites, state.enantiomers, theme()].join("|");
 
 const armBody = ({ label, model, dose, weight, age, context, covariates }) => ({
   label,
@@ -120,15 +145,17 @@ function bindPage(store, redraw) {
     event.preventDefault();
     element("curves").focus();
   });
+  element("sheet").addEventListener("click", () => {
+    const open = element("controls").classList.toggle("open");
+    element("sheet").setAttribute("aria-expanded", String(open));
+    element("sheet").textContent = open ? "Close controls" : "Controls";
+  });
   element("theme").addEventListener("change", () => chooseTheme(element("theme").value));
   onTheme(redraw);
   element("model-open").addEventListener("click", () => openModel(store.arm().model).catch(fail));
   for (const button of document.querySelectorAll("dialog .close")) {
     button.addEventListener("click", () => button.closest("dialog").close());
   }
-  addEventListener("hashchange", () => {
-    if (location.hash.slice(1) !== toHash(store.get())) store.set(fromHash(location.hash));
-  });
 }
 
 // browsers limit how often the address may change; the last state of a burst is what counts
@@ -142,6 +169,11 @@ function fail(failure) {
   const allowed = failure.allowed ? ` Allowed: ${[failure.allowed].flat().join(", ")}.` : "";
   element("error").textContent = `${failure.message}${/[.!?]$/.test(failure.message) ? "" : "."}${allowed}`;
   element("error").hidden = false;
+}
+
+function showWaiting() {
+  element("panels").classList.add("waiting");
+  element("status").textContent = "computing …";
 }
 
 function showStatus(answer) {

@@ -21,6 +21,12 @@ export const PANELS = [
     between: ["MADRS_low", "MADRS_high"],
     hint: "lower is better; the band is what trials against different controls show",
   },
+  {
+    id: "change",
+    title: "Depression, difference to control",
+    effects: ["MADRS"],
+    lines: ["MADRS_change_vs_control"],
+  },
   { id: "cadss", title: "Dissociation, CADSS", effects: ["CADSS"], lines: ["CADSS"] },
   { id: "pressure", title: "Blood pressure, change", effects: ["SBP", "DBP"], lines: ["SBP", "DBP"] },
   {
