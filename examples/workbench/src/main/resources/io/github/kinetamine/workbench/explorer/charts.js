@@ -322,7 +322,9 @@ function areaSeries(id, line, view, low, high, opacity) {
     type: "custom",
     silent: true,
     clip: true,
-    data: [[0, 0]],
+    // two points make the axis as long as the area needs; the whole area is drawn with the first
+    data: [[0, Math.max(...high)], [0, Math.min(...low)]],
+    encode: { x: 0, y: 1 },
     renderItem(params, api) {
       if (params.dataIndexInside !== 0) return undefined;
       const floor = api.coord([0, view.scale === "log" ? 1e-12 : 0]);

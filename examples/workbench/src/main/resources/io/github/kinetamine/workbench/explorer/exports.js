@@ -23,7 +23,9 @@ export function createExports({ charts, body, labels, fail, say }) {
   }
 }
 
+// a page that a class reaches over plain http has no clipboard of its own
 async function copy(text, say) {
+  if (!navigator.clipboard) throw new Error("this browser copies only from secure pages: select the text, or the address, and copy it");
   await navigator.clipboard.writeText(text);
   say("copied");
 }

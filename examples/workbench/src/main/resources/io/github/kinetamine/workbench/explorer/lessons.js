@@ -54,7 +54,7 @@ export function createLessons(store, fail) {
     const list = make("ol", { className: "lesson-list" });
     list.append(...index.map((one, i) => listItem(one, i)));
     const intro = "Each lesson asks a question. Say what you expect, then see what the model does.";
-    return [make("h1", { id: "lesson-title", tabIndex: -1, textContent: "Lessons" }), make("p", { textContent: intro }), list];
+    return [make("h2", { id: "lesson-title", className: "title", tabIndex: -1, textContent: "Lessons" }), make("p", { textContent: intro }), list];
   }
 
   function listItem(one, i) {
@@ -90,7 +90,7 @@ export function createLessons(store, fail) {
   function heading(lesson) {
     const head = make("header");
     head.append(
-      make("h1", { id: "lesson-title", tabIndex: -1, textContent: lesson.title }),
+      make("h2", { id: "lesson-title", className: "title", tabIndex: -1, textContent: lesson.title }),
       make("p", { className: "asked", textContent: lesson.question }),
     );
     return head;
@@ -143,7 +143,7 @@ export function createLessons(store, fail) {
     modelDetails(lesson.model).then((model) => {
       const chosen = model.equations.filter((line) => lesson.equations.some((start) => line.startsWith(start)));
       part.append(
-        make("h3", { textContent: `The equations of ${model.id} that this rests on (amounts in mg, concentrations in mg/L, time in h)` }),
+        make("h4", { textContent: `The equations of ${model.id} that this rests on (amounts in mg, concentrations in mg/L, time in h)` }),
         equationsOf([...chosen, ...(lesson.effectEquations ?? [])]),
         diagramOf(model),
       );
@@ -226,7 +226,7 @@ const filled = (text, lesson) => text.replace(/\{(\w+)\}/g, (all, name) => lesso
 function step(id, title, ...children) {
   const section = make("section", { className: "step" });
   section.setAttribute("aria-labelledby", id);
-  section.append(make("h2", { id, tabIndex: -1, textContent: title }), ...children);
+  section.append(make("h3", { id, tabIndex: -1, textContent: title }), ...children);
   return section;
 }
 

@@ -10,6 +10,7 @@ import { openModel } from "./model-page.js";
 import { chooseTheme, onTheme, theme } from "./palette.js";
 import { effectsAsked, panelsOf } from "./panels.js";
 import { createPrinting } from "./printing.js";
+import { stepFor } from "./steps.js";
 import { createStore, fromHash, newArm, toHash } from "./state.js";
 import { showNotes, showSummary } from "./tables.js";
 
@@ -32,6 +33,7 @@ async function start() {
   const bodyOf = (state) => ({
     arms: state.arms.map(armBody),
     untilH: state.untilH,
+    ...stepFor(state),
     effects: effectsAsked(state, catalogue),
     ...(state.site === "arterial" ? { site: "arterial" } : {}),
     ...(state.band ? { band: state.band } : {}),
@@ -149,6 +151,7 @@ function bindPage(store, redraw) {
     const open = element("controls").classList.toggle("open");
     element("sheet").setAttribute("aria-expanded", String(open));
     element("sheet").textContent = open ? "Close controls" : "Controls";
+    if (open) element("panels").scrollIntoView();
   });
   element("theme").addEventListener("change", () => chooseTheme(element("theme").value));
   onTheme(redraw);

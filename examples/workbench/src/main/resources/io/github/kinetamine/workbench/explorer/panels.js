@@ -94,7 +94,7 @@ export function concentrationsOf(arm, state) {
 function plasmaLines(arm, index, state, catalogue) {
   return concentrationsOf(arm, state).map((one, rank) => {
     const factor = factorTo(state.unit, molarMass(arm.model, one.name, catalogue));
-    return { arm: index, name: one.name, rank, values: scaled(one.values, factor), band: scaledBand(one.band, factor) };
+    return { arm: index, name: one.name, rank, values: scaled(one.values, factor), band: scaledBand(one.band, factor), tier: one.tier };
   });
 }
 

@@ -32,8 +32,10 @@ record LessonNumber(JsonNode declared) {
 
     /** The number as the lesson should print it. */
     String recomputed() {
-        BigDecimal exact = BigDecimal.valueOf(value(declared) * declared.path("factor").asDouble(1));
-        return exact.setScale(declared.get("digits").asInt(), RoundingMode.HALF_UP).toPlainString();
+        BigDecimal exact =
+                BigDecimal.valueOf(value(declared) * declared.path("factor").asDouble(1));
+        return exact.setScale(declared.get("digits").asInt(), RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private static double value(JsonNode asked) {
@@ -89,9 +91,12 @@ record LessonNumber(JsonNode declared) {
     }
 
     private static double parameter(JsonNode asked) {
-        Effect effect = effect(asked).orElseThrow().over(Ketamine.model(asked.get("model").asText()));
+        Effect effect = effect(asked)
+                .orElseThrow()
+                .over(Ketamine.model(asked.get("model").asText()));
         return effect.parameters().stream()
-                .filter(parameter -> parameter.name().equals(asked.get("parameter").asText()))
+                .filter(parameter ->
+                        parameter.name().equals(asked.get("parameter").asText()))
                 .mapToDouble(Parameter::value)
                 .findFirst()
                 .orElseThrow();
@@ -99,8 +104,7 @@ record LessonNumber(JsonNode declared) {
 
     private static Optional<EffectModel> effect(JsonNode asked) {
         return asked.has("effect")
-                ? Optional.of(
-                        KetamineEffects.effect(asked.get("effect").asText(), EffectOptions.standard()))
+                ? Optional.of(KetamineEffects.effect(asked.get("effect").asText(), EffectOptions.standard()))
                 : Optional.empty();
     }
 

@@ -46,10 +46,13 @@ class LessonsTest {
     @MethodSource("lessons")
     void everyNumberIsWhatTheLibraryComputes(String id) {
         List<Executable> checks = new ArrayList<>();
-        LessonFiles.lesson(id).get("numbers").properties().forEach(number -> checks.add(() -> assertEquals(
-                new LessonNumber(number.getValue()).recomputed(),
-                number.getValue().get("text").asText(),
-                () -> id + " " + number.getKey())));
+        LessonFiles.lesson(id)
+                .get("numbers")
+                .properties()
+                .forEach(number -> checks.add(() -> assertEquals(
+                        new LessonNumber(number.getValue()).recomputed(),
+                        number.getValue().get("text").asText(),
+                        () -> id + " " + number.getKey())));
         assertAll(checks);
     }
 
@@ -80,12 +83,18 @@ class LessonsTest {
         JsonNode prediction = lesson.get("prediction");
         if (prediction.has("options")) {
             int answer = prediction.get("answer").asInt();
-            assertTrue(answer >= 0 && answer < prediction.get("options").size() && prediction.get("options").size() > 1);
+            assertTrue(answer >= 0
+                    && answer < prediction.get("options").size()
+                    && prediction.get("options").size() > 1);
             return;
         }
-        double answer = lesson.get("numbers").get(prediction.get("answer").asText()).get("text").asDouble();
+        double answer = lesson.get("numbers")
+                .get(prediction.get("answer").asText())
+                .get("text")
+                .asDouble();
         double tolerance = prediction.get("tolerance").asDouble();
-        assertTrue(answer > prediction.get("low").asDouble() && answer < prediction.get("high").asDouble());
+        assertTrue(answer > prediction.get("low").asDouble()
+                && answer < prediction.get("high").asDouble());
         assertFalse(Math.abs(prediction.get("start").asDouble() - answer) <= tolerance, "the start gives it away");
         assertTrue(tolerance >= prediction.get("step").asDouble(), "no step may come close enough");
     }
@@ -97,7 +106,8 @@ class LessonsTest {
             PkModel model = Ketamine.model(arm[1]);
             Regimen.parse(arm[2])
                     .doses()
-                    .forEach(dose -> assertTrue(model.input(dose.dose().route()).isPresent(), () -> String.join("~", arm)));
+                    .forEach(dose ->
+                            assertTrue(model.input(dose.dose().route()).isPresent(), () -> String.join("~", arm)));
         });
     }
 
