@@ -59,7 +59,8 @@ function freeLabel(store, wanted) {
 
 function legendItem(arm, index) {
   const item = document.createElement("li");
-  item.append(swatch(index), `${arm.label}: ${arm.dose}`);
+  const more = Object.entries(arm.covariates).map(([name, value]) => `, ${name} ${value}`);
+  item.append(swatch(index), `${arm.label}: ${arm.dose}${more.join("")}`);
   return item;
 }
 

@@ -11,9 +11,19 @@ const LABELLED_FROM = 560;
 export function createCharts(root, announce) {
   const shown = new Map();
   let last = null;
+  let pending = 0;
 
   function draw(panels, view) {
     last = { panels, view };
+    place(panels);
+    cancelAnimationFrame(pending);
+    // what can be seen comes first, the rest with the next frame
+    const hidden = panels.filter((panel) => !shown.get(panel.id).isSeen());
+    for (const panel of panels) if (!hidden.includes(panel)) shown.get(panel.id).draw(panel, view);
+    if (hidden.length) pending = requestAnimationFrame(() => hidden.forEach((panel) => shown.get(panel.id)?.draw(panel, view)));
+  }
+
+  function place(panels) {
     for (const [id, chart] of shown) {
       if (!panels.some((panel) => panel.id === id)) {
         chart.remove();
@@ -25,7 +35,6 @@ export function createCharts(root, announce) {
       const chart = shown.get(panel.id);
       if (root.children[position] !== chart.figure) root.insertBefore(chart.figure, root.children[position] ?? null);
     });
-    for (const panel of panels) shown.get(panel.id).draw(panel, view);
   }
 
   function redraw() {
@@ -64,6 +73,9 @@ function createChart(first, root, cursor) {
   let at = null;
   // asking the page for a width makes it lay itself out, so it is asked only when the size has changed
   let width = plot.clientWidth;
+  let seen = true;
+  const watch = new IntersectionObserver(([entry]) => (seen = entry.isIntersecting));
+  watch.observe(figure);
 
   function draw(next, nextView) {
     panel = next;
@@ -136,6 +148,7 @@ function createChart(first, root, cursor) {
     figure,
     draw,
     showAt,
+    isSeen: () => seen,
     resize() {
       if (plot.clientWidth === 0) return;
       width = plot.clientWidth;
@@ -146,6 +159,7 @@ function createChart(first, root, cursor) {
       shape = "";
     },
     remove() {
+      watch.disconnect();
       chart.dispose();
       figure.remove();
     },

@@ -5,7 +5,7 @@ import { PANELS } from "./panels.js";
 
 const element = (id) => document.getElementById(id);
 const WINDOWS_H = [1, 2, 4, 8, 12, 24, 48, 72, 168, 336, 672, 2016];
-const AMOUNTS = { "mg/kg": { min: 0.05, max: 2, step: 0.05 }, mg: { min: 1, max: 150, step: 1 } };
+const AMOUNTS = { "mg/kg": { min: 0.05, max: 2, step: 0.05 }, mg: { min: 1, max: 200, step: 1 } };
 
 /** Binds every control to the store; the returned function brings them up to date with a state. */
 export function createControls(store, catalogue) {

@@ -24,6 +24,7 @@ export function createLessons(store, fail) {
     element("go-lessons").setAttribute("aria-pressed", String(Boolean(state.lesson)));
     element("page").classList.toggle("locked", Boolean(state.lesson) && state.guess === null);
     element("lesson").hidden = !state.lesson;
+    if (!state.lesson) element("lesson-end").hidden = true;
     if (key === shown) return;
     shown = key;
     if (state.lesson) render(state).catch(fail);
@@ -37,9 +38,11 @@ export function createLessons(store, fail) {
   async function render(state) {
     const index = await file("lessons.json");
     const lesson = index.some((one) => one.id === state.lesson) ? await file(`lesson-${state.lesson}.json`) : null;
-    const hadFocus = element("lesson").contains(document.activeElement) || document.activeElement === element("go-lessons");
-    element("lesson").replaceChildren(...(lesson ? lessonParts(lesson, state, index) : listParts(index)));
-    if (hadFocus) focusPoint(state)?.focus({ preventScroll: !state.explained });
+    const hadFocus = document.activeElement.closest(".lesson") !== null || document.activeElement === element("go-lessons");
+    element("lesson").replaceChildren(...(lesson ? lessonParts(lesson, state) : listParts(index)));
+    element("lesson-end").hidden = !lesson || !state.explained;
+    element("lesson-end").replaceChildren(...(lesson && state.explained ? endParts(lesson, state, index) : []));
+    if (hadFocus) focusPoint(state)?.focus();
   }
 
   // after each step the keyboard goes on where the new text begins
@@ -80,12 +83,14 @@ export function createLessons(store, fail) {
 
   // --- one lesson ---
 
-  function lessonParts(lesson, state, index) {
+  // the curves stand between the experiment and its explanation
+  function lessonParts(lesson, state) {
     const parts = [heading(lesson), predictionStep(lesson, state)];
     if (state.guess !== null) parts.push(experimentStep(lesson, state));
-    if (state.explained) parts.push(explanationStep(lesson, state), ...closingParts(lesson, index));
     return parts;
   }
+
+  const endParts = (lesson, state, index) => [explanationStep(lesson, state), ...closingParts(lesson, index)];
 
   function heading(lesson) {
     const head = make("header");
@@ -99,6 +104,7 @@ export function createLessons(store, fail) {
   function predictionStep(lesson, state) {
     const prediction = { ...lesson.prediction, prompt: filled(lesson.prediction.prompt, lesson) };
     const form = make("form");
+    form.setAttribute("aria-labelledby", "prediction");
     const fields = prediction.options ? optionFields(prediction, state) : numberFields(prediction, state);
     const decide = make("button", { type: "submit", className: "primary", textContent: "This is my prediction" });
     form.append(fields);
@@ -140,12 +146,13 @@ export function createLessons(store, fail) {
 
   function modelPart(lesson) {
     const part = make("div", { className: "model-part" });
-    modelDetails(lesson.model).then((model) => {
+    const models = [lesson.model, lesson.diagram ?? lesson.model].map(modelDetails);
+    Promise.all(models).then(([model, drawn]) => {
       const chosen = model.equations.filter((line) => lesson.equations.some((start) => line.startsWith(start)));
       part.append(
         make("h4", { textContent: `The equations of ${model.id} that this rests on (amounts in mg, concentrations in mg/L, time in h)` }),
         equationsOf([...chosen, ...(lesson.effectEquations ?? [])]),
-        diagramOf(model),
+        diagramOf(drawn),
       );
     }, fail);
     return part;

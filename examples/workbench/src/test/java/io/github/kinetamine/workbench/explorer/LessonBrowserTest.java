@@ -50,7 +50,7 @@ class LessonBrowserTest {
         browser.click("#explain");
         browser.await("the explanation is whole", () -> browser.count(".model-part .diagram") == 1);
         assertTrue(browser.text(".verdict").startsWith("Your prediction"), () -> browser.text(".verdict"));
-        assertFalse(browser.text("#lesson").contains("{"), "a number is missing");
+        assertFalse((browser.text("#lesson") + browser.text("#lesson-end")).contains("{"), "a number is missing");
         assertTrue(browser.text(".equations").lines().count() >= 3);
         browser.await(
                 "the diagram is drawn", () -> browser.truth("document.querySelector('.diagram').naturalWidth > 100"));
