@@ -90,7 +90,9 @@ export function createLessons(store, fail) {
     return parts;
   }
 
-  const endParts = (lesson, state, index) => [explanationStep(lesson, state), ...closingParts(lesson, index)];
+  function endParts(lesson, state, index) {
+    return [explanationStep(lesson, state), ...closingParts(lesson, index)];
+  }
 
   function heading(lesson) {
     const head = make("header");

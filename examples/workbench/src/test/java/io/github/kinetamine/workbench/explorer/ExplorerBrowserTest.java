@@ -139,6 +139,18 @@ class ExplorerBrowserTest {
         assertTrue(Math.abs(site - 125.3) < 0.1, () -> "peak at the effect site " + site);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "24, 0.5 mg/kg iv over 40 min, 40 min",
+        "24, 0.5 mg/kg/h iv over 10 min, 10 min",
+        "672, 0.5 mg/kg iv over 40 min, 40 min"
+    })
+    void thePeakIsAtTheEndOfTheInfusion(String hours, String dose, String end) {
+        browser.open("until=" + hours + "&arm=a~otto-2021-racemate~" + dose + "~w=70~a=45");
+        browser.await("the numbers follow", () -> browser.count("#summary tr") > 0);
+        assertEquals(end, browser.text("#summary tr td:nth-child(4)"));
+    }
+
     @Test
     void armsAreAddedCopiedAndRemoved() {
         browser.open("until=8&" + IV);
