@@ -19,181 +19,187 @@ const timings = { count: 0, serverMs: 0, networkMs: 0, drawMs: 0, totalMs: 0 };
 window.kinetamineTimings = timings;
 
 async function start() {
-  const catalogue = await loadCatalogue();
-  const { state: initial, unknown } = known(fromHash(location.hash), catalogue);
-  const store = createStore(initial);
-  const charts = createCharts(element("panels"), (text) => (element("spoken").textContent = text));
-  const showControls = createControls(store, catalogue);
-  const showArms = createArms(store);
-  const lessons = createLessons(store, fail);
-  let asked = "";
-  let answer = null;
-  let drawn = "";
+    const catalogue = await loadCatalogue();
+    const { state: initial, unknown } = known(fromHash(location.hash), catalogue);
+    const store = createStore(initial);
+    const charts = createCharts(element("panels"), (text) => (element("spoken").textContent = text));
+    const showControls = createControls(store, catalogue);
+    const showArms = createArms(store);
+    const lessons = createLessons(store, fail);
+    let asked = "";
+    let answer = null;
+    let drawn = "";
 
-  const bodyOf = (state) => ({
-    arms: state.arms.map(armBody),
-    untilH: state.untilH,
-    ...stepFor(state),
-    effects: effectsAsked(state, catalogue),
-    ...(state.site === "arterial" ? { site: "arterial" } : {}),
-    ...(state.band ? { band: state.band } : {}),
-  });
-
-  function show(state) {
-    showControls(state);
-    showArms(state);
-    lessons.show(state);
-    writeUrl(state);
-    if (!state.lesson || state.guess !== null) follow(state);
-  }
-
-  // only what changes the numbers asks the server; units, scales and panels are redrawn from the last answer
-  async function follow(state) {
-    const body = bodyOf(state);
-    const text = JSON.stringify(body);
-    if (text === asked) return redraw(state);
-    asked = text;
-    const begin = performance.now();
-    const slow = setTimeout(showWaiting, 400);
-    try {
-      const result = await simulate(body);
-      if (result === null) return;
-      answer = result;
-      element("error").hidden = true;
-      element("panels").classList.remove("stale");
-      drawAnswer(store.get(), begin);
-    } catch (failure) {
-      asked = "";
-      fail(failure);
-      element("panels").classList.add("stale");
-    } finally {
-      clearTimeout(slow);
-      if (asked === text || asked === "") element("panels").classList.remove("waiting");
-    }
-  }
-
-  function redraw(state) {
-    if (answer && viewOf(state) !== drawn) drawAnswer(state, performance.now());
-  }
-
-  function drawAnswer(state, begin) {
-    drawn = viewOf(state);
-    const from = performance.now();
-    const view = { timesH: answer.timesH, labels: answer.arms.map((arm) => arm.label), scale: state.scale };
-    charts.draw(panelsOf(answer, state, catalogue), view);
-    const now = performance.now();
-    Object.assign(timings, { serverMs: answer.serverMs, networkMs: answer.networkMs, drawMs: now - from, totalMs: now - begin });
-    timings.count++;
-    performance.measure("kinetamine-draw", { start: from, end: now });
-    performance.measure("kinetamine-total", { start: begin, end: now });
-    showStatus(answer);
-    later(() => {
-      showSummary(answer, state, catalogue);
-      showNotes(answer);
+    const bodyOf = (state) => ({
+        arms: state.arms.map(armBody),
+        untilH: state.untilH,
+        ...stepFor(state),
+        effects: effectsAsked(state, catalogue),
+        ...(state.site === "arterial" ? { site: "arterial" } : {}),
+        ...(state.band ? { band: state.band } : {}),
     });
-  }
 
-  createExports({
-    charts,
-    body: () => bodyOf(store.get()),
-    labels: () => store.get().arms.map((arm) => `${arm.label}: ${arm.dose}`),
-    fail,
-    say: (text) => (element("spoken").textContent = text),
-  });
-  createPrinting(charts);
-  bindPage(store, () => show(store.get()));
-  addEventListener("hashchange", () => {
-    if (location.hash.slice(1) !== toHash(store.get())) goTo(location.hash);
-  });
+    function show(state) {
+        showControls(state);
+        showArms(state);
+        lessons.show(state);
+        writeUrl(state);
+        if (!state.lesson || state.guess !== null) follow(state);
+    }
 
-  // a link to a lesson alone begins with the lesson's own setting
-  function goTo(hash) {
-    store.set(known(fromHash(hash), catalogue).state);
-    if (store.get().lesson && !hash.includes("arm=")) lessons.open(store.get().lesson);
-  }
+    // only what changes the numbers asks the server; units, scales and panels are redrawn from the last answer
+    async function follow(state) {
+        const body = bodyOf(state);
+        const text = JSON.stringify(body);
+        if (text === asked) return redraw(state);
+        asked = text;
+        const begin = performance.now();
+        const slow = setTimeout(showWaiting, 400);
+        try {
+            const result = await simulate(body);
+            if (result === null) return;
+            answer = result;
+            element("error").hidden = true;
+            element("panels").classList.remove("stale");
+            drawAnswer(store.get(), begin);
+        } catch (failure) {
+            asked = "";
+            fail(failure);
+            element("panels").classList.add("stale");
+        } finally {
+            clearTimeout(slow);
+            if (asked === text || asked === "") element("panels").classList.remove("waiting");
+        }
+    }
 
-  element("version").textContent = catalogue.version;
-  store.subscribe(show);
-  show(initial);
-  if (initial.lesson && !location.hash.includes("arm=")) lessons.open(initial.lesson);
-  if (unknown.length) fail(new Error(`The link names models that this version does not have: ${unknown.join(", ")}.`));
+    function redraw(state) {
+        if (answer && viewOf(state) !== drawn) drawAnswer(state, performance.now());
+    }
+
+    function drawAnswer(state, begin) {
+        drawn = viewOf(state);
+        const from = performance.now();
+        const view = { timesH: answer.timesH, labels: answer.arms.map((arm) => arm.label), scale: state.scale };
+        charts.draw(panelsOf(answer, state, catalogue), view);
+        const now = performance.now();
+        Object.assign(timings, {
+            serverMs: answer.serverMs,
+            networkMs: answer.networkMs,
+            drawMs: now - from,
+            totalMs: now - begin,
+        });
+        timings.count++;
+        performance.measure("kinetamine-draw", { start: from, end: now });
+        performance.measure("kinetamine-total", { start: begin, end: now });
+        showStatus(answer);
+        later(() => {
+            showSummary(answer, state, catalogue);
+            showNotes(answer);
+        });
+    }
+
+    createExports({
+        charts,
+        body: () => bodyOf(store.get()),
+        labels: () => store.get().arms.map((arm) => `${arm.label}: ${arm.dose}`),
+        fail,
+        say: (text) => (element("spoken").textContent = text),
+    });
+    createPrinting(charts);
+    bindPage(store, () => show(store.get()));
+    addEventListener("hashchange", () => {
+        if (location.hash.slice(1) !== toHash(store.get())) goTo(location.hash);
+    });
+
+    // a link to a lesson alone begins with the lesson's own setting
+    function goTo(hash) {
+        store.set(known(fromHash(hash), catalogue).state);
+        if (store.get().lesson && !hash.includes("arm=")) lessons.open(store.get().lesson);
+    }
+
+    element("version").textContent = catalogue.version;
+    store.subscribe(show);
+    show(initial);
+    if (initial.lesson && !location.hash.includes("arm=")) lessons.open(initial.lesson);
+    if (unknown.length)
+        fail(new Error(`The link names models that this version does not have: ${unknown.join(", ")}.`));
 }
 
 // what decides how an answer is drawn
 const viewOf = (state) =>
-  [state.unit, state.scale, state.panels, state.effects, state.metabolites, state.enantiomers, theme()].join("|");
+    [state.unit, state.scale, state.panels, state.effects, state.metabolites, state.enantiomers, theme()].join("|");
 
 const armBody = ({ label, model, dose, weight, age, context, covariates }) => ({
-  label,
-  model,
-  dose,
-  weight,
-  age,
-  ...(Object.keys(covariates).length ? { covariates } : {}),
-  ...(context === 1 ? {} : { context }),
+    label,
+    model,
+    dose,
+    weight,
+    age,
+    ...(Object.keys(covariates).length ? { covariates } : {}),
+    ...(context === 1 ? {} : { context }),
 });
 
 // a link may be older or newer than the library
 function known(state, catalogue) {
-  const ids = new Set(catalogue.models.map((model) => model.id));
-  const unknown = state.arms.filter((arm) => !ids.has(arm.model)).map((arm) => arm.model);
-  const arms = state.arms.map((arm) => (ids.has(arm.model) ? arm : newArm({ label: arm.label })));
-  const effects = state.effects.filter((name) => catalogue.effects.some((effect) => effect.name === name));
-  return { state: { ...state, arms, effects }, unknown };
+    const ids = new Set(catalogue.models.map((model) => model.id));
+    const unknown = state.arms.filter((arm) => !ids.has(arm.model)).map((arm) => arm.model);
+    const arms = state.arms.map((arm) => (ids.has(arm.model) ? arm : newArm({ label: arm.label })));
+    const effects = state.effects.filter((name) => catalogue.effects.some((effect) => effect.name === name));
+    return { state: { ...state, arms, effects }, unknown };
 }
 
 function bindPage(store, redraw) {
-  element("skip").addEventListener("click", (event) => {
-    event.preventDefault();
-    element("curves").focus();
-  });
-  element("sheet").addEventListener("click", () => {
-    const open = element("controls").classList.toggle("open");
-    element("sheet").setAttribute("aria-expanded", String(open));
-    element("sheet").textContent = open ? "Close controls" : "Controls";
-    if (open) element("panels").scrollIntoView();
-  });
-  element("theme").addEventListener("change", () => chooseTheme(element("theme").value));
-  onTheme(redraw);
-  element("model-open").addEventListener("click", () => openModel(store.arm().model).catch(fail));
-  for (const button of document.querySelectorAll("dialog .close")) {
-    button.addEventListener("click", () => button.closest("dialog").close());
-  }
+    element("skip").addEventListener("click", (event) => {
+        event.preventDefault();
+        element("curves").focus();
+    });
+    element("sheet").addEventListener("click", () => {
+        const open = element("controls").classList.toggle("open");
+        element("sheet").setAttribute("aria-expanded", String(open));
+        element("sheet").textContent = open ? "Close controls" : "Controls";
+        if (open) element("panels").scrollIntoView();
+    });
+    element("theme").addEventListener("change", () => chooseTheme(element("theme").value));
+    onTheme(redraw);
+    element("model-open").addEventListener("click", () => openModel(store.arm().model).catch(fail));
+    for (const button of document.querySelectorAll("dialog .close")) {
+        button.addEventListener("click", () => button.closest("dialog").close());
+    }
 }
 
 // browsers limit how often the address may change; the last state of a burst is what counts
 let pendingUrl = 0;
 function writeUrl(state) {
-  clearTimeout(pendingUrl);
-  pendingUrl = setTimeout(() => history.replaceState(null, "", `#${toHash(state)}`), 150);
+    clearTimeout(pendingUrl);
+    pendingUrl = setTimeout(() => history.replaceState(null, "", `#${toHash(state)}`), 150);
 }
 
 function fail(failure) {
-  const allowed = failure.allowed ? ` Allowed: ${[failure.allowed].flat().join(", ")}.` : "";
-  element("error").textContent = `${failure.message}${/[.!?]$/.test(failure.message) ? "" : "."}${allowed}`;
-  element("error").hidden = false;
+    const allowed = failure.allowed ? ` Allowed: ${[failure.allowed].flat().join(", ")}.` : "";
+    element("error").textContent = `${failure.message}${/[.!?]$/.test(failure.message) ? "" : "."}${allowed}`;
+    element("error").hidden = false;
 }
 
 function showWaiting() {
-  element("panels").classList.add("waiting");
-  element("status").textContent = "computing …";
+    element("panels").classList.add("waiting");
+    element("status").textContent = "computing …";
 }
 
 function showStatus(answer) {
-  const parts = [
-    `${answer.timesH.length} times`,
-    `server ${Math.round(timings.serverMs)} ms`,
-    `network ${Math.round(timings.networkMs)} ms`,
-    `drawing ${Math.round(timings.drawMs)} ms`,
-  ];
-  element("status").textContent = parts.join(" · ");
+    const parts = [
+        `${answer.timesH.length} times`,
+        `server ${Math.round(timings.serverMs)} ms`,
+        `network ${Math.round(timings.networkMs)} ms`,
+        `drawing ${Math.round(timings.drawMs)} ms`,
+    ];
+    element("status").textContent = parts.join(" · ");
 }
 
 // tables follow once the curves stand still
 let pendingTables = 0;
 function later(action) {
-  clearTimeout(pendingTables);
-  pendingTables = setTimeout(action, 60);
+    clearTimeout(pendingTables);
+    pendingTables = setTimeout(action, 60);
 }
 
 start().catch(fail);

@@ -4,16 +4,16 @@ import { chooseTheme } from "./palette.js";
 
 /** Redraws the charts around each printing. */
 export function createPrinting(charts) {
-  let before = "auto";
-  addEventListener("beforeprint", () => {
-    before = document.documentElement.dataset.theme ?? "auto";
-    document.documentElement.classList.add("printing");
-    chooseTheme("light");
-    charts.resize();
-  });
-  addEventListener("afterprint", () => {
-    document.documentElement.classList.remove("printing");
-    chooseTheme(before);
-    charts.resize();
-  });
+    let before = "auto";
+    addEventListener("beforeprint", () => {
+        before = document.documentElement.dataset.theme ?? "auto";
+        document.documentElement.classList.add("printing");
+        chooseTheme("light");
+        charts.resize();
+    });
+    addEventListener("afterprint", () => {
+        document.documentElement.classList.remove("printing");
+        chooseTheme(before);
+        charts.resize();
+    });
 }

@@ -8,27 +8,27 @@ const make = (name, properties = {}) => Object.assign(document.createElement(nam
 
 /** A row for each arm and analyte, in the unit that the page shows. */
 export function showSummary(answer, state, catalogue) {
-  const rows = answer.arms.flatMap((arm) => {
-    const shown = new Set(concentrationsOf(arm, state).map((one) => one.name));
-    return arm.summary.filter((one) => shown.has(one.series)).map((one) => summaryRow(arm, one, state, catalogue));
-  });
-  element("summary").replaceChildren(...rows);
+    const rows = answer.arms.flatMap((arm) => {
+        const shown = new Set(concentrationsOf(arm, state).map((one) => one.name));
+        return arm.summary.filter((one) => shown.has(one.series)).map((one) => summaryRow(arm, one, state, catalogue));
+    });
+    element("summary").replaceChildren(...rows);
 }
 
 function summaryRow(arm, one, state, catalogue) {
-  const unit = UNITS[state.unit];
-  const analytes = catalogue.models.find((model) => model.id === arm.model).analytes;
-  const factor = factorTo(state.unit, analytes.find((analyte) => analyte.name === one.series).molarMassGPerMol);
-  const row = make("tr");
-  row.append(make("th", { scope: "row", textContent: arm.label }), make("td", { textContent: one.series }));
-  const cells = [
-    valueText(one.cmax, factor, unit),
-    known(one.tmaxH) ? timeText(one.tmaxH) : "–",
-    valueText(one.aucLast, factor, `${unit} · h`),
-    known(one.halfLifeH) ? timeText(one.halfLifeH) : "–",
-  ];
-  row.append(...cells.map((text) => make("td", { className: "number", textContent: text })));
-  return row;
+    const unit = UNITS[state.unit];
+    const analytes = catalogue.models.find((model) => model.id === arm.model).analytes;
+    const factor = factorTo(state.unit, analytes.find((analyte) => analyte.name === one.series).molarMassGPerMol);
+    const row = make("tr");
+    row.append(make("th", { scope: "row", textContent: arm.label }), make("td", { textContent: one.series }));
+    const cells = [
+        valueText(one.cmax, factor, unit),
+        known(one.tmaxH) ? timeText(one.tmaxH) : "–",
+        valueText(one.aucLast, factor, `${unit} · h`),
+        known(one.halfLifeH) ? timeText(one.halfLifeH) : "–",
+    ];
+    row.append(...cells.map((text) => make("td", { className: "number", textContent: text })));
+    return row;
 }
 
 const known = (value) => value !== null && value !== undefined;
@@ -36,14 +36,17 @@ const valueText = (value, factor, unit) => (known(value) ? `${shortNumber(value 
 
 /** The notes of each arm; those that all arms share are said once. */
 export function showNotes(answer) {
-  const shared = answer.arms[0].notes.filter((note) => answer.arms.every((arm) => arm.notes.includes(note)));
-  const parts = answer.arms.length > 1 ? answer.arms.map((arm) => [arm.label, arm.notes.filter((note) => !shared.includes(note))]) : [];
-  const all = [[answer.arms.length > 1 ? "All arms" : "", shared], ...parts].filter(([, notes]) => notes.length);
-  element("note-list").replaceChildren(...all.flatMap(([title, notes]) => noteGroup(title, notes)));
+    const shared = answer.arms[0].notes.filter((note) => answer.arms.every((arm) => arm.notes.includes(note)));
+    const parts =
+        answer.arms.length > 1
+            ? answer.arms.map((arm) => [arm.label, arm.notes.filter((note) => !shared.includes(note))])
+            : [];
+    const all = [[answer.arms.length > 1 ? "All arms" : "", shared], ...parts].filter(([, notes]) => notes.length);
+    element("note-list").replaceChildren(...all.flatMap(([title, notes]) => noteGroup(title, notes)));
 }
 
 function noteGroup(title, notes) {
-  const list = make("ul");
-  list.append(...notes.map((note) => make("li", { textContent: note })));
-  return title ? [make("h3", { textContent: title }), list] : [list];
+    const list = make("ul");
+    list.append(...notes.map((note) => make("li", { textContent: note })));
+    return title ? [make("h3", { textContent: title }), list] : [list];
 }
