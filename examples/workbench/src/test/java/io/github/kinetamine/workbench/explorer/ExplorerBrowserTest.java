@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.kinetamine.ketamine.Ketamine;
+import io.github.kinetamine.ketamine.effect.EffectOptions;
+import io.github.kinetamine.ketamine.effect.KetamineEffects;
+import io.github.kinetamine.model.Parameter;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,14 +134,30 @@ class ExplorerBrowserTest {
     }
 
     @Test
-    void theEffectSiteIsTheOneFromWhichTheLibraryComputedTheEffect() {
+    void theEffectSiteIsSolvedFromTheConstantsOfTheLibrary() {
         browser.open("until=2&panels=plasma,site&arm=a~simons-2022-racemate~0.5 mg/kg iv over 40 min~w=70~a=45");
-        double site = ((Number)
-                        browser.run(
-                                "return Math.max(...echarts.getInstanceByDom(document.querySelector("
-                                        + "'[data-panel=site] .plot')).getOption().series.find(one => one.id === '0').data.map(p => p[1]))"))
-                .doubleValue();
-        assertTrue(Math.abs(site - 125.3) < 0.1, () -> "peak at the effect site " + site);
+        List<Parameter> parameters = KetamineEffects.effect("DRUG_HIGH", EffectOptions.standard())
+                .over(Ketamine.model("simons-2022-racemate"))
+                .parameters();
+        Map<?, ?> solved =
+                (Map<?, ?>) browser.run("return import('/assets/panels.js').then(panels => panels.DRUG_HIGH)");
+        assertEquals(value(parameters, "EMAX"), ((Number) solved.get("emax")).doubleValue());
+        assertEquals(value(parameters, "C50"), ((Number) solved.get("c50NgPerMl")).doubleValue());
+        assertEquals(1, value(parameters, "GAMMA"));
+        // the effect site rises until it meets the falling plasma
+        String site = "echarts.getInstanceByDom(document.querySelector('[data-panel=site] .plot')).getOption().series";
+        String crossing =
+                "const [ce, c] = [0, 1].map(i => " + site + ".find(one => one.id === String(i)).data.map(p => p[1]));"
+                        + "const top = ce.indexOf(Math.max(...ce)); return Math.min(Math.abs(ce[top] - c[top]), Math.abs(ce[top] - c[top - 1])) / ce[top]";
+        assertTrue(((Number) browser.run(crossing)).doubleValue() < 0.2);
+    }
+
+    private static double value(List<Parameter> parameters, String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .value();
     }
 
     @ParameterizedTest
