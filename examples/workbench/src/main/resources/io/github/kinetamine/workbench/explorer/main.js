@@ -12,7 +12,7 @@ import { effectsAsked, panelsOf } from "./panels.js";
 import { createPrinting } from "./printing.js";
 import { stepFor } from "./steps.js";
 import { createStore, fromHash, newArm, toHash } from "./state.js";
-import { showNotes, showSummary } from "./tables.js";
+import { peakText, showNotes, showSummary } from "./tables.js";
 
 const element = (id) => document.getElementById(id);
 const timings = { count: 0, serverMs: 0, networkMs: 0, drawMs: 0, totalMs: 0 };
@@ -96,6 +96,7 @@ async function start() {
             showSummary(answer, state, catalogue);
             showNotes(answer);
         });
+        announceLater(() => peakText(answer, state, catalogue));
     }
 
     createExports({
@@ -193,6 +194,15 @@ function showStatus(answer) {
         `drawing ${Math.round(timings.drawMs)} ms`,
     ];
     element("status").textContent = parts.join(" · ");
+}
+
+// who can't see the curves hears their peak once a slider rests; a reader of a chart's cursor is not interrupted
+let pendingWords = 0;
+function announceLater(words) {
+    clearTimeout(pendingWords);
+    pendingWords = setTimeout(() => {
+        if (!document.activeElement.matches(".plot")) element("spoken").textContent = words();
+    }, 700);
 }
 
 // tables follow once the curves stand still

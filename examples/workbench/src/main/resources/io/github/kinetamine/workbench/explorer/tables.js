@@ -17,8 +17,7 @@ export function showSummary(answer, state, catalogue) {
 
 function summaryRow(arm, one, state, catalogue) {
     const unit = UNITS[state.unit];
-    const analytes = catalogue.models.find((model) => model.id === arm.model).analytes;
-    const factor = factorTo(state.unit, analytes.find((analyte) => analyte.name === one.series).molarMassGPerMol);
+    const factor = factorOf(arm, one.series, state, catalogue);
     const row = make("tr");
     row.append(make("th", { scope: "row", textContent: arm.label }), make("td", { textContent: one.series }));
     const cells = [
@@ -29,6 +28,23 @@ function summaryRow(arm, one, state, catalogue) {
     ];
     row.append(...cells.map((text) => make("td", { className: "number", textContent: text })));
     return row;
+}
+
+function factorOf(arm, series, state, catalogue) {
+    const { analytes } = catalogue.models.find((model) => model.id === arm.model);
+    return factorTo(state.unit, analytes.find((analyte) => analyte.name === series).molarMassGPerMol);
+}
+
+/** The peak of each arm's first concentration, as a sentence. */
+export function peakText(answer, state, catalogue) {
+    const peaks = answer.arms.map((arm) => {
+        const first = concentrationsOf(arm, state)[0]?.name;
+        const one = arm.summary.find((summary) => summary.series === first);
+        if (!one || !known(one.tmaxH)) return `${arm.label}: no peak`;
+        const value = valueText(one.cmax, factorOf(arm, first, state, catalogue), UNITS[state.unit]);
+        return `${arm.label}: ${first} peaks at ${value} after ${timeText(one.tmaxH)}`;
+    });
+    return `${peaks.join("; ")}.`;
 }
 
 const known = (value) => value !== null && value !== undefined;

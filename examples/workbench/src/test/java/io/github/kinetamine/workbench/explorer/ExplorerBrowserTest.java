@@ -254,6 +254,9 @@ class ExplorerBrowserTest {
                 () -> browser.text(".readout"));
         assertTrue(browser.text("[data-panel=nmda] .readout").startsWith("3 min:"));
         assertTrue(browser.text("#spoken").startsWith("3 min: ketamine"));
+        browser.run("document.getElementById('amount').focus()");
+        browser.redrawnBy(() -> focused().sendKeys(Keys.ARROW_RIGHT));
+        browser.await("the peak is said", () -> browser.text("#spoken").contains("peaks at"));
         browser.run("document.getElementById('model-open').focus()");
         focused().sendKeys(Keys.ENTER);
         browser.await("the model is shown", () -> browser.count("dialog[open] table") == 1);
