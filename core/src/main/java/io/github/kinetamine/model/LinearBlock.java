@@ -1,6 +1,5 @@
 package io.github.kinetamine.model;
 
-import io.github.kinetamine.ode.linear.StepPlan;
 import java.util.List;
 
 /**
@@ -25,11 +24,11 @@ public interface LinearBlock {
      */
     void begin(double[][] values, double[][] ke0);
 
-    /** The lengths of the steps that have been taken since {@link #begin}. */
-    StepPlan plan();
-
-    /** Prepares, at each {@link #begin} from now on, for steps of these lengths; others may be taken too. */
-    void follow(StepPlan plan);
+    /**
+     * Prepares, at each {@link #begin} from now on, for steps of the lengths that another block of this model has taken since its
+     * own; others may be taken too.
+     */
+    void follow(LinearBlock other);
 
     /** Writes which part of a dose arrives along a path, in each lane. */
     void arriving(InputPath path, double[] parts);

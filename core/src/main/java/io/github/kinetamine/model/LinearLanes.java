@@ -119,13 +119,8 @@ final class LinearLanes implements LinearBlock {
     }
 
     @Override
-    public StepPlan plan() {
-        return propagator.plan();
-    }
-
-    @Override
-    public void follow(StepPlan newPlan) {
-        plan = newPlan;
+    public void follow(LinearBlock other) {
+        plan = ((LinearLanes) other).propagator.plan();
     }
 
     /** An effect site observes the weighted concentrations at the rate ke0, and loses what it has at the same rate. */

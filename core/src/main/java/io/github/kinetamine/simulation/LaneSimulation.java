@@ -89,7 +89,7 @@ public final class LaneSimulation {
         LaneSimulation one = new LaneSimulation(model, above, given, grid, cuts, 1);
         one.follow(typical);
         LaneSimulation all = new LaneSimulation(model, above, given, grid, cuts, lanes);
-        all.block.follow(one.block.plan());
+        all.block.follow(one.block);
         return Optional.of(all);
     }
 
