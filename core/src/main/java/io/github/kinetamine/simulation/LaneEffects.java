@@ -16,101 +16,14 @@ import java.util.List;
  */
 final class LaneEffects {
 
-    private static final List<Panels> CHOICES = List.of(
-            new Panels(1, 0, 3),
-            new Panels(1, 0, 5),
-            new Panels(1, 1, 5),
-            new Panels(1, 2, 5),
-            new Panels(1, 3, 5),
-            new Panels(1, 4, 5),
-            new Panels(2, 4, 5),
-            new Panels(4, 4, 5),
-            new Panels(16, 4, 5),
-            new Panels(64, 4, 5));
-
-    /** Where a limit is watched, peaks between the times of observation must not be passed over. */
-    private static final List<Panels> WATCHFUL = List.of(
-            new Panels(4, 0, 5), new Panels(4, 2, 5), new Panels(4, 4, 5), new Panels(16, 4, 5), new Panels(64, 4, 5));
-
     /** The share of a limit from which on a subject is looked at alone. */
     private static final double NEAR = 0.9;
-
-    private static final int MOST_NODES = 5;
 
     /** How much finer than needed the typical subject's panels are, as others are faster. */
     private static final double MARGIN = 1e-4;
 
-    /**
-     * How an interval is cut: into equal parts, of which the first is halved time and again towards its beginning, where a rate
-     * of entry has just changed and most happens.
-     *
-     * @param nodes of each panel
-     */
-    record Panels(int parts, int halvings, int nodes) {
-
-        int count() {
-            return parts + halvings;
-        }
-
-        /** The length of a panel of an interval of so many hours. */
-        double length(int panel, double hours) {
-            int halved = panel == 0 ? halvings : Math.max(0, halvings + 1 - panel);
-            return Math.scalb(hours / parts, -halved);
-        }
-    }
-
-    /**
-     * One effect and its part of all arrays: its parameters, its drivers at the nodes and now, and its states, each by lane.
-     */
-    private static final class Above {
-        final Effect effect;
-        final int firstParameter;
-        final TurnoverQuadrature three;
-        final TurnoverQuadrature five;
-        final double[][][] drive;
-        final double[][] now;
-        final double[][] states;
-        /** By lane and parameter. */
-        final double[][] p;
-
-        Above(Effect effect, int firstParameter, double[][][] drive, double[][] now, int lanes) {
-            this.effect = effect;
-            this.firstParameter = firstParameter;
-            this.drive = drive;
-            this.now = now;
-            this.three = new TurnoverQuadrature(effect, 3, lanes);
-            this.five = new TurnoverQuadrature(effect, MOST_NODES, lanes);
-            this.p = new double[lanes][effect.parameters().size()];
-            this.states = new double[effect.states().size()][lanes];
-        }
-
-        TurnoverQuadrature quadrature(int nodes) {
-            return nodes == 3 ? three : five;
-        }
-
-        boolean hasStates() {
-            return states.length > 0;
-        }
-
-        /** Begins with other subjects, whose parameters are by parameter and lane. */
-        void begin(double[][] parameters) {
-            three.begin();
-            five.begin();
-            double[] y = new double[states.length];
-            for (int lane = 0; lane < p.length; lane++) {
-                for (int i = 0; i < p[lane].length; i++) {
-                    p[lane][i] = parameters[firstParameter + i][lane];
-                }
-                effect.start(p[lane], y);
-                for (int i = 0; i < y.length; i++) {
-                    states[i][lane] = y[i];
-                }
-            }
-        }
-    }
-
     private final LinearBlock block;
-    private final List<Above> all = new ArrayList<>();
+    private final List<LaneEffect> all = new ArrayList<>();
     private final List<EffectDriver> drivers;
     private final double[][][] atNodes;
     private final double[][] now;
@@ -134,7 +47,7 @@ final class LaneEffects {
         this.block = block;
         this.drivers =
                 effects.stream().flatMap(effect -> effect.drivers().stream()).toList();
-        this.atNodes = new double[MOST_NODES][drivers.size()][lanes];
+        this.atNodes = new double[Panels.MOST_NODES][drivers.size()][lanes];
         this.now = new double[drivers.size()][lanes];
         this.ke0 = new double[drivers.size()][];
         this.output = new double[lanes];
@@ -144,15 +57,15 @@ final class LaneEffects {
         int driver = 0;
         for (Effect effect : effects) {
             int end = driver + effect.drivers().size();
-            double[][][] drive = new double[MOST_NODES][][];
-            for (int j = 0; j < MOST_NODES; j++) {
+            double[][][] drive = new double[Panels.MOST_NODES][][];
+            for (int j = 0; j < Panels.MOST_NODES; j++) {
                 drive[j] = Arrays.copyOfRange(atNodes[j], driver, end);
             }
-            all.add(new Above(effect, parameter, drive, Arrays.copyOfRange(now, driver, end), lanes));
+            all.add(new LaneEffect(effect, parameter, drive, Arrays.copyOfRange(now, driver, end), lanes));
             driver = end;
             parameter += effect.parameters().size();
         }
-        this.hasStates = all.stream().anyMatch(Above::hasStates);
+        this.hasStates = all.stream().anyMatch(LaneEffect::hasStates);
         this.hasLimits = drivers.stream().anyMatch(one -> one.limit().isPresent());
     }
 
@@ -170,7 +83,7 @@ final class LaneEffects {
         Arrays.fill(isOdd, false);
         Arrays.fill(worst, 0);
         int driver = 0;
-        for (Above above : all) {
+        for (LaneEffect above : all) {
             above.begin(parameters);
             List<String> names =
                     above.effect.parameters().stream().map(Parameter::name).toList();
@@ -199,7 +112,7 @@ final class LaneEffects {
             for (int j = 0; hasLimits && j < panels.nodes(); j++) {
                 watch(atNodes[j]);
             }
-            for (Above above : all) {
+            for (LaneEffect above : all) {
                 if (above.hasStates()) {
                     above.quadrature(panels.nodes()).advance(begin, length, above.drive, above.p, above.states, worst);
                 }
@@ -224,8 +137,8 @@ final class LaneEffects {
     /** How the first lane's subject wants an interval cut. */
     private Panels findCuts(double from, double hours) {
         double[][] saved = block.save();
-        Panels found = CHOICES.get(CHOICES.size() - 1);
-        for (Panels panels : hasLimits ? WATCHFUL : CHOICES) {
+        Panels found = Panels.CHOICES.get(Panels.CHOICES.size() - 1);
+        for (Panels panels : hasLimits ? Panels.WATCHFUL : Panels.CHOICES) {
             boolean isFine = isFine(from, hours, panels);
             block.restore(saved);
             if (isFine) {
@@ -246,7 +159,7 @@ final class LaneEffects {
             double length = panels.length(panel, hours);
             look(length, panels.nodes());
             for (int e = 0; e < y.length; e++) {
-                Above above = all.get(e);
+                LaneEffect above = all.get(e);
                 above.quadrature(panels.nodes()).advance(begin, length, above.drive, above.p, y[e], error);
             }
             block.advance(length);
@@ -259,7 +172,7 @@ final class LaneEffects {
     void read(double hours, double[][] series, int firstSeries, int place, int count) {
         lookNow();
         int index = firstSeries;
-        for (Above above : all) {
+        for (LaneEffect above : all) {
             for (int o = 0; o < above.effect.outputs().size(); o++) {
                 above.effect.output(o, hours, above.now, above.p, above.states, output);
                 System.arraycopy(output, 0, series[index++], place, count);

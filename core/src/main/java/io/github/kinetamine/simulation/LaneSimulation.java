@@ -41,7 +41,7 @@ public final class LaneSimulation {
             List<Effect> above,
             List<Administration> given,
             Grid grid,
-            List<LaneEffects.Panels> cuts,
+            List<Panels> cuts,
             int lanes) {
         this.grid = grid;
         Set<String> entered =
@@ -85,7 +85,7 @@ public final class LaneSimulation {
         if (!isRegular) {
             return Optional.empty();
         }
-        List<LaneEffects.Panels> cuts = new ArrayList<>();
+        List<Panels> cuts = new ArrayList<>();
         LaneSimulation one = new LaneSimulation(model, above, given, grid, cuts, 1);
         one.follow(typical);
         LaneSimulation all = new LaneSimulation(model, above, given, grid, cuts, lanes);
