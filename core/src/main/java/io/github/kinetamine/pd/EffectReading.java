@@ -30,6 +30,14 @@ public interface EffectReading {
     default void of(double hours, double[][] drive, double[][] p, double[][] y, double[] out) {
         double[] ownDrive = new double[drive.length];
         double[] ownY = new double[y.length];
+        if (drive.length == 1 && y.length == 1) { // the usual effect: no inner loops
+            for (int subject = 0; subject < out.length; subject++) {
+                ownDrive[0] = drive[0][subject];
+                ownY[0] = y[0][subject];
+                out[subject] = of(hours, ownDrive, p[subject], ownY);
+            }
+            return;
+        }
         for (int subject = 0; subject < out.length; subject++) {
             gather(drive, subject, ownDrive);
             gather(y, subject, ownY);
