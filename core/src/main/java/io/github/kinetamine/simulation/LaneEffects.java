@@ -20,7 +20,7 @@ final class LaneEffects {
     private static final double NEAR = 0.9;
 
     /** How much finer than needed the typical subject's panels are, as others are faster. */
-    private static final double MARGIN = 1e-4;
+    private static final double MARGIN = 1e-2;
 
     private final LinearBlock block;
     private final List<LaneEffect> all = new ArrayList<>();
