@@ -4,6 +4,7 @@ import io.github.kinetamine.model.EffectDriver;
 import io.github.kinetamine.model.EffectModel;
 import io.github.kinetamine.model.EffectOutput;
 import io.github.kinetamine.pd.EffectBuilder;
+import io.github.kinetamine.pd.EffectReading;
 import io.github.kinetamine.pd.StartValue;
 import io.github.kinetamine.quantity.Unit;
 
