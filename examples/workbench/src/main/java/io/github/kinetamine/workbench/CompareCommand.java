@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
                 "Compares regimens in one subject: prints a summary; writes curves.csv, summary.csv, effects.csv (with --effect),"
                         + " curves.png, curves.svg and report.html. With --subjects, in a population too, whose subjects"
                         + " differ as published for each model: bands, quantiles.csv, subjects.csv, and differences.csv with"
-                        + " the differences from the first arm, subject by subject.",
+                        + " the differences from the first arm, subject by subject, drawn in forest.png and forest.svg;"
+                        + " with --effect, exposure-response.csv, .png and .svg too.",
         footerHeading = "%nExample:%n",
         footer = {
             "  kinetamine compare --weight 70 --until 24h --every 1min --out results \\",

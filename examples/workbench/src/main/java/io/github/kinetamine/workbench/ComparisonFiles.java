@@ -38,8 +38,8 @@ record ComparisonFiles(
         Figure figure = population
                 .map(subjects -> BandFigure.of(comparison, subjects))
                 .orElseGet(() -> ComparisonFigure.of(comparison));
-        Drawing<byte[]> png = Drawing.begin(() -> FigureWriter.png(figure));
-        Drawing<String> svg = Drawing.begin(() -> FigureWriter.svg(figure));
+        PictureFiles curves = PictureFiles.begin("curves", figure);
+        List<PictureFiles> more = pictures();
         tables.write("curves", this::writeCurves);
         tables.write("summary", this::writeSummary);
         if (hasEffects()) {
@@ -52,10 +52,34 @@ record ComparisonFiles(
         if (hasDifferences()) {
             tables.write("differences", target -> PopulationTexts.differences(population.orElseThrow(), target));
         }
-        folder.write("curves.png", png.finished());
-        folder.write("curves.svg", svg.finished());
-        String concentrations = hasEffects() ? FigureWriter.svg(concentrations()) : svg.finished();
+        exposureResponse().ifPresent(response -> tables.write("exposure-response", response::write));
+        curves.writeTo(folder);
+        more.forEach(picture -> picture.writeTo(folder));
+        String concentrations =
+                hasEffects() ? FigureWriter.svg(concentrations()) : curves.svg().finished();
         folder.write("report.html", HtmlReport.of(ComparisonReport.of(this, concentrations)));
+    }
+
+    /** What a population shows beyond its curves. */
+    private List<PictureFiles> pictures() {
+        List<PictureFiles> pictures = new ArrayList<>();
+        if (hasForest()) {
+            pictures.add(PictureFiles.begin("forest", DifferencesFigure.of(population.orElseThrow())));
+        }
+        exposureResponse()
+                .flatMap(ExposureResponse::figure)
+                .map(figure -> PictureFiles.begin("exposure-response", figure))
+                .ifPresent(pictures::add);
+        return pictures;
+    }
+
+    /** Arms of different drugs may have nothing in common. */
+    private boolean hasForest() {
+        return hasDifferences() && !population.orElseThrow().differences().isEmpty();
+    }
+
+    private Optional<ExposureResponse> exposureResponse() {
+        return population.filter(any -> hasEffects()).map(subjects -> new ExposureResponse(comparison, subjects));
     }
 
     private Figure concentrations() {

@@ -23,7 +23,12 @@ final class FilesText {
                              median_difference,share_larger,share_low,share_high
                              mean_low to mean_high is the 95 %% confidence interval of the mean difference,
                              share_larger the share of subjects in whom the arm has more than the other
+            exposure-response.csv  with --subjects and --effect; a row for each subject, arm and effect:
+                             id,arm,effect,unit,peak,analyte,cmax_ng_per_mL,auc_ng_h_per_mL
+                             of the analyte that drives the effect
             curves.png, curves.svg, report.html
+            forest.png, forest.svg  the mean differences of differences.csv with their intervals
+            exposure-response.png, exposure-response.svg  the points of exposure-response.csv
             """;
 
     /** The command population. */
@@ -36,7 +41,11 @@ final class FilesText {
             effects.csv      with --effect; the median subject, and low and high the 5th and 95th percentile:
                              arm,effect,tier,baseline,peak,t_peak_h,at_24h,at_7d,at_end,
                              time_beyond_limit_h,low,high,note
+            exposure-response.csv  with --effect; a row for each subject and effect:
+                             id,arm,effect,unit,peak,analyte,cmax_ng_per_mL,auc_ng_h_per_mL
+                             of the analyte that drives the effect
             bands.png, bands.svg, report.html
+            exposure-response.png, exposure-response.svg  with --effect; the points of the table
             """;
 
     private FilesText() {}

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description =
                 "Simulates many subjects under one regimen: prints percentiles; writes quantiles.csv, subjects.csv,"
-                        + " effects.csv (with --effect), bands.png, bands.svg and report.html.",
+                        + " effects.csv and exposure-response.csv, .png and .svg (with --effect), bands.png, bands.svg and"
+                        + " report.html.",
         footerHeading = "%nExample:%n",
         footer = {
             "  kinetamine population --model otto-2021-racemate --dose \"0.5 mg/kg iv over 40 min\" \\",

@@ -2,10 +2,9 @@ package io.github.kinetamine.workbench;
 
 import io.github.kinetamine.comparison.Comparison;
 import io.github.kinetamine.comparison.PopulationComparison;
-import io.github.kinetamine.workbench.figure.Figure;
-import io.github.kinetamine.workbench.figure.FigureWriter;
 import io.github.kinetamine.workbench.output.HtmlReport;
 import io.github.kinetamine.workbench.output.OutputFolder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,16 +19,19 @@ import java.util.Optional;
 record PopulationFiles(PopulationComparison population, Comparison typical, List<String> assumptions, String command) {
 
     void writeTo(OutputFolder folder, TableFiles tables) {
-        Figure figure = BandFigure.of(typical, population);
-        Drawing<byte[]> png = Drawing.begin(() -> FigureWriter.png(figure));
-        Drawing<String> svg = Drawing.begin(() -> FigureWriter.svg(figure));
+        ExposureResponse response = new ExposureResponse(typical, population);
+        List<PictureFiles> pictures = new ArrayList<>();
+        pictures.add(PictureFiles.begin("bands", BandFigure.of(typical, population)));
+        response.figure()
+                .map(figure -> PictureFiles.begin("exposure-response", figure))
+                .ifPresent(pictures::add);
         tables.write("quantiles", target -> PopulationTexts.quantiles(population, target));
         tables.write("subjects", target -> PopulationTexts.subjects(population, target));
         if (hasEffects()) {
             tables.write("effects", target -> EffectTables.write(EffectSpread.of(population), target));
+            tables.write("exposure-response", response::write);
         }
-        folder.write("bands.png", png.finished());
-        folder.write("bands.svg", svg.finished());
+        pictures.forEach(picture -> picture.writeTo(folder));
         folder.write("report.html", HtmlReport.of(PopulationReport.of(this)));
     }
 

@@ -192,6 +192,8 @@ class PopulationTest {
                         "curves.png",
                         "curves.svg",
                         "differences.csv",
+                        "forest.png",
+                        "forest.svg",
                         "quantiles.csv",
                         "report.html",
                         "subjects.csv",

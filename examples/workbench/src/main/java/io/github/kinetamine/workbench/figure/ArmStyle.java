@@ -18,6 +18,9 @@ record ArmStyle(Color color, BasicStroke stroke) {
     private static final float WIDTH = 1.9f;
     private static final int BAND_ALPHA = 46;
 
+    /** The line of every arm where colour alone tells them apart. */
+    static final BasicStroke SOLID = new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+
     private static final List<Color> COLORS = List.of(
             new Color(0x0072B2), // blue
             new Color(0xD55E00), // vermillion
@@ -46,12 +49,17 @@ record ArmStyle(Color color, BasicStroke stroke) {
 
     /** The see-through colour of a band. */
     Color bandColor() {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), BAND_ALPHA);
+        return seeThrough(color, BAND_ALPHA);
+    }
+
+    /** A colour through which what is below is seen: 0 is not there, 255 hides it. */
+    static Color seeThrough(Color color, int alpha) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
     }
 
     private static BasicStroke stroke(float[] dash) {
         return dash.length == 0
-                ? new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
+                ? SOLID
                 : new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
     }
 }

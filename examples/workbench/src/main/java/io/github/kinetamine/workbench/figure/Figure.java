@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param panels at least one, laid out row by row as given
  * @param markers times of doses, shown in every panel; may be empty
  */
-public record Figure(String title, String note, List<Panel> panels, List<Marker> markers) {
+public record Figure(String title, String note, List<Panel> panels, List<Marker> markers) implements Picture {
 
     public Figure {
         title = Label.of(title);

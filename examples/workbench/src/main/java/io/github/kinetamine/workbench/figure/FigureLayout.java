@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A figure with every part at its place: heading, panels in a grid whose axes line up, legend. Lengths are in pixels.
@@ -11,13 +12,14 @@ import java.util.Map;
  * <p>Labels that do not fit are cut short with an ellipsis. One to three panels stand side by side, four in two
  * rows of two, more in rows of three.
  */
-final class FigureLayout {
+final class FigureLayout implements Layout {
 
     private static final double GUTTER = 20;
     private static final double AFTER_HEADING = 12;
     private static final double ROW_GUTTER = 14;
     private static final double BEFORE_LEGEND = 14;
 
+    private final Figure figure;
     private final List<PanelChart> charts;
     private final List<String> panelTitles;
     private final int columns;
@@ -31,6 +33,7 @@ final class FigureLayout {
     private final Legend legend;
 
     FigureLayout(Figure figure) {
+        this.figure = figure;
         Map<String, ArmStyle> styles = ArmStyle.forLabels(figure.labels());
         TimeScale time = TimeScale.of(figure);
         charts = figure.panels().stream()
@@ -49,15 +52,18 @@ final class FigureLayout {
         legend = Legend.of(figure, styles, innerWidth() - left);
     }
 
-    int width() {
+    @Override
+    public int width() {
         return (int) Math.ceil(innerWidth() + 2 * Theme.MARGIN);
     }
 
-    int height() {
+    @Override
+    public int height() {
         return (int) Math.ceil(legendTop() + legend.height() + Theme.MARGIN);
     }
 
-    void draw(Graphics2D g) {
+    @Override
+    public void draw(Graphics2D g) {
         g.setPaint(Theme.PAPER);
         g.fill(new Rectangle2D.Double(0, 0, width(), height()));
         title.draw(g, Theme.MARGIN, Theme.MARGIN);
@@ -66,6 +72,23 @@ final class FigureLayout {
             drawPanel(g, i);
         }
         legend.draw(g, Theme.MARGIN + left, legendTop());
+    }
+
+    @Override
+    public String name() {
+        return figure.title().isEmpty() ? panelsText() : figure.title();
+    }
+
+    @Override
+    public String description() {
+        return (figure.note() + " Panels: " + panelsText() + ". Arms: " + String.join("; ", figure.labels()) + ".")
+                .strip();
+    }
+
+    private String panelsText() {
+        return figure.panels().stream()
+                .map(panel -> (panel.title() + ": " + panel.yLabel()).replaceAll("^: ", ""))
+                .collect(Collectors.joining("; "));
     }
 
     private void drawPanel(Graphics2D g, int i) {

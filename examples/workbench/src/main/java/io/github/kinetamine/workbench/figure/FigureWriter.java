@@ -29,8 +29,8 @@ public final class FigureWriter {
     private FigureWriter() {}
 
     /** The figure as the bytes of a PNG file. */
-    public static byte[] png(Figure figure) {
-        FigureLayout layout = new FigureLayout(figure);
+    public static byte[] png(Picture figure) {
+        Layout layout = Layout.of(figure);
         BufferedImage image =
                 new BufferedImage(SCALE * layout.width(), SCALE * layout.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
@@ -45,7 +45,7 @@ public final class FigureWriter {
     }
 
     /** The figure as the text of an SVG file, to be stored as UTF-8. */
-    public static String svg(Figure figure) {
+    public static String svg(Picture figure) {
         return svg(figure, "figure");
     }
 
@@ -54,8 +54,8 @@ public final class FigureWriter {
      *
      * @param name what every id begins with, unlike that of any other figure of the page
      */
-    public static String svg(Figure figure, String name) {
-        return SvgDocument.of(figure, new FigureLayout(figure), name + "-");
+    public static String svg(Picture figure, String name) {
+        return SvgDocument.of(Layout.of(figure), name + "-");
     }
 
     private static byte[] encoded(BufferedImage image) {

@@ -1,6 +1,7 @@
 package io.github.kinetamine.workbench.figure;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 final class Legend {
 
     private static final double SAMPLE = 34;
+    private static final double DOT = 8;
     private static final double GAP = 8;
     private static final double BETWEEN = 26;
     private static final double ROW = 20;
@@ -41,6 +43,13 @@ final class Legend {
         return legend;
     }
 
+    /** The key to groups of points. */
+    static Legend ofPoints(Map<String, ArmStyle> styles, double width) {
+        Legend legend = new Legend(width);
+        styles.forEach((label, style) -> legend.add(label, DOT, (g, x, y) -> dot(g, style, x, y)));
+        return legend;
+    }
+
     double height() {
         return row + ROW;
     }
@@ -65,6 +74,11 @@ final class Legend {
         }
         entries.add(new Entry(label, sample, x, x + sampleWidth + GAP, row + ROW / 2));
         x += needed + BETWEEN;
+    }
+
+    private static void dot(Graphics2D g, ArmStyle style, double x, double y) {
+        g.setPaint(style.color());
+        g.fill(new Ellipse2D.Double(x, y - DOT / 2, DOT, DOT));
     }
 
     private static void line(Graphics2D g, ArmStyle style, double x, double y) {

@@ -74,7 +74,7 @@ final class PanelChart {
                         area.getY() - BEYOND,
                         left + area.getWidth() + BEYOND,
                         BEYOND + area.getHeight() + BELOW));
-        drawValueLabel(g, area, area.getX() - left + Theme.AXIS_LABEL.getSize());
+        Theme.drawUpwards(g, panel.yLabel(), area, area.getX() - left + Theme.AXIS_LABEL.getSize());
     }
 
     private XYPlot plot() {
@@ -157,17 +157,6 @@ final class PanelChart {
         NumberAxis axis = axis(null, values.step());
         axis.setRange(values.lower(), values.upper());
         return axis;
-    }
-
-    private void drawValueLabel(Graphics2D g, Rectangle2D area, double x) {
-        String label = Theme.shortened(Theme.AXIS_LABEL, panel.yLabel(), area.getHeight());
-        Graphics2D rotated = (Graphics2D) g.create();
-        rotated.rotate(-Math.PI / 2, x, area.getCenterY());
-        rotated.setFont(Theme.AXIS_LABEL);
-        rotated.setPaint(Theme.SOFT_INK);
-        double start = x - Theme.width(Theme.AXIS_LABEL, label) / 2;
-        rotated.drawString(label, (float) start, (float) area.getCenterY());
-        rotated.dispose();
     }
 
     private static NumberAxis axis(String label, double step) {

@@ -1,7 +1,6 @@
 package io.github.kinetamine.workbench.figure;
 
 import java.io.StringWriter;
-import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
@@ -17,7 +16,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The SVG text of a figure. */
+/** The SVG text of a picture. */
 final class SvgDocument {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
@@ -25,7 +24,7 @@ final class SvgDocument {
 
     private SvgDocument() {}
 
-    static String of(Figure figure, FigureLayout layout, String idPrefix) {
+    static String of(Layout layout, String idPrefix) {
         try {
             Document document = emptyDocument();
             SVGGraphics2D g = new SVGGraphics2D(context(document, idPrefix), false);
@@ -33,7 +32,7 @@ final class SvgDocument {
             Element root = g.getRoot();
             removeEmptyDefinitions(root);
             scaleWithViewBox(root, layout);
-            nameForScreenReaders(document, root, figure, idPrefix);
+            nameForScreenReaders(document, root, layout, idPrefix);
             return serialised(root);
         } catch (ParserConfigurationException | TransformerException e) {
             throw new IllegalStateException("the XML library of this JDK cannot write SVG", e);
@@ -69,23 +68,18 @@ final class SvgDocument {
         }
     }
 
-    private static void scaleWithViewBox(Element root, FigureLayout layout) {
+    private static void scaleWithViewBox(Element root, Layout layout) {
         root.setAttribute("width", Integer.toString(layout.width()));
         root.setAttribute("height", Integer.toString(layout.height()));
         root.setAttribute("viewBox", "0 0 " + layout.width() + " " + layout.height());
     }
 
-    private static void nameForScreenReaders(Document document, Element root, Figure figure, String idPrefix) {
-        String panels = figure.panels().stream()
-                .map(panel -> (panel.title() + ": " + panel.yLabel()).replaceAll("^: ", ""))
-                .collect(Collectors.joining("; "));
-        String title = figure.title().isEmpty() ? panels : figure.title();
-        String description =
-                (figure.note() + " Panels: " + panels + ". Arms: " + String.join("; ", figure.labels()) + ".").strip();
+    private static void nameForScreenReaders(Document document, Element root, Layout layout, String idPrefix) {
         root.setAttribute("role", "img");
         root.setAttribute("aria-labelledby", idPrefix + "title " + idPrefix + "description");
-        root.insertBefore(element(document, "desc", idPrefix + "description", description), root.getFirstChild());
-        root.insertBefore(element(document, "title", idPrefix + "title", title), root.getFirstChild());
+        root.insertBefore(
+                element(document, "desc", idPrefix + "description", layout.description()), root.getFirstChild());
+        root.insertBefore(element(document, "title", idPrefix + "title", layout.name()), root.getFirstChild());
     }
 
     private static Element element(Document document, String name, String id, String text) {

@@ -3,7 +3,9 @@ package io.github.kinetamine.workbench.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
 
 /** Fonts, greys and distances that all figures share; lengths in pixels. */
 final class Theme {
@@ -61,6 +63,17 @@ final class Theme {
             kept--;
         }
         return ends(characters, kept);
+    }
+
+    /** The label of a vertical axis, read from below, with its baseline at x. */
+    static void drawUpwards(Graphics2D g, String fullLabel, Rectangle2D area, double x) {
+        String label = shortened(AXIS_LABEL, fullLabel, area.getHeight());
+        Graphics2D rotated = (Graphics2D) g.create();
+        rotated.rotate(-Math.PI / 2, x, area.getCenterY());
+        rotated.setFont(AXIS_LABEL);
+        rotated.setPaint(SOFT_INK);
+        rotated.drawString(label, (float) (x - width(AXIS_LABEL, label) / 2), (float) area.getCenterY());
+        rotated.dispose();
     }
 
     private static String ends(int[] characters, int kept) {

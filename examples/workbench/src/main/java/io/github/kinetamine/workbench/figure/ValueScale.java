@@ -23,8 +23,11 @@ record ValueScale(double lower, double upper, double step) {
     private static final double UNSEEN = 1e-4;
 
     static ValueScale of(Panel panel) {
-        double min = values(panel).min().orElse(0);
-        double max = values(panel).max().orElse(1);
+        return of(values(panel).min().orElse(0), values(panel).max().orElse(1));
+    }
+
+    /** The axis of values between these. */
+    static ValueScale of(double min, double max) {
         boolean isConstant = max - min <= UNSEEN * Math.max(Math.abs(min), Math.abs(max));
         return isConstant
                 ? around(min)
