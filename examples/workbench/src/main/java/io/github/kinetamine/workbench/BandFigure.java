@@ -12,14 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
- * A population over time: of each arm the median and the band of 90 % of its subjects, and of a single arm that of 50 % too, where
- * no other arm hides it.
+ * A population over time: of each arm the median and the band of 90 % of its subjects, and of up to two arms that of 50 % too,
+ * where others do not hide it.
  */
 final class BandFigure {
 
-    private static final double[] OF_ONE = {0.9, 0.5};
+    private static final int MOST_NESTED = 2;
+    private static final double[] OF_FEW = {0.9, 0.5};
     private static final double[] OF_MANY = {0.9};
 
     private final Comparison typical;
@@ -29,7 +31,7 @@ final class BandFigure {
     private BandFigure(Comparison typical, PopulationComparison population) {
         this.typical = typical;
         this.population = population;
-        this.shares = population.arms().size() == 1 ? OF_ONE : OF_MANY;
+        this.shares = population.arms().size() <= MOST_NESTED ? OF_FEW : OF_MANY;
     }
 
     /** Concentrations, then effects. */
@@ -71,6 +73,7 @@ final class BandFigure {
     private List<Panel> concentrations() {
         return ComparisonFigure.analytes(typical).stream()
                 .map(name -> new Panel(name, "concentration (ng/mL)", medians(name), bands(name, name, name)))
+                .flatMap(panel -> Stream.of(panel, panel.logarithmic()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import io.github.kinetamine.workbench.figure.Panel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The curves of a comparison: a panel per analyte, the ones that most arms have in common first, then one per effect. */
 final class ComparisonFigure {
@@ -60,6 +61,7 @@ final class ComparisonFigure {
     private static List<Panel> concentrationPanels(Comparison comparison) {
         return analytes(comparison).stream()
                 .map(analyte -> panel(comparison, analyte))
+                .flatMap(panel -> Stream.of(panel, panel.logarithmic()))
                 .toList();
     }
 

@@ -33,7 +33,10 @@ record AxisScale(double lower, double upper, boolean isLogarithmic, List<Double>
     }
 
     static AxisScale linear(double min, double max) {
-        ValueScale scale = ValueScale.of(min, max);
+        return of(ValueScale.of(min, max));
+    }
+
+    static AxisScale of(ValueScale scale) {
         return new AxisScale(
                 scale.lower(), scale.upper(), false, scale.ticks().boxed().toList());
     }

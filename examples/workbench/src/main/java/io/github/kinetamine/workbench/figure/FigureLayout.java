@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * A figure with every part at its place: heading, panels in a grid whose axes line up, legend. Lengths are in pixels.
  *
  * <p>Labels that do not fit are cut short with an ellipsis. One to three panels stand side by side, four in two
- * rows of two, more in rows of three.
+ * rows of two, more in rows of three; in rows of two or four where logarithmic panels stand beside linear ones.
  */
 final class FigureLayout implements Layout {
 
@@ -40,7 +40,7 @@ final class FigureLayout implements Layout {
                 .map(panel -> new PanelChart(panel, time, styles))
                 .toList();
         panelTitles = figure.panels().stream().map(Panel::title).toList();
-        columns = columns(charts.size());
+        columns = columns(figure.panels());
         panelWidth = columns == 1 ? 620 : columns == 2 ? 400 : 300;
         panelHeight = columns == 1 ? 330 : columns == 2 ? 250 : 220;
         left = charts.stream().mapToDouble(PanelChart::left).max().orElse(0);
@@ -103,8 +103,12 @@ final class FigureLayout implements Layout {
         doses.draw(g, area);
     }
 
-    private static int columns(int panels) {
-        return panels == 4 ? 2 : Math.min(panels, 3);
+    private static int columns(List<Panel> panels) {
+        boolean isPaired = panels.size() > 1 && panels.stream().anyMatch(Panel::isLogarithmic);
+        if (isPaired && panels.size() > 6) {
+            return 4;
+        }
+        return isPaired || panels.size() == 4 ? 2 : Math.min(panels.size(), 3);
     }
 
     private int rows() {

@@ -12,8 +12,14 @@ import java.util.List;
  * @param curves in the order of drawing, the last on top
  * @param bands below the curves
  * @param levels across the panel, below the curves
+ * @param isLogarithmic whether equal distances are equal ratios; the axis then reaches at most {@value #MOST_DECADES} decades
+ *     below the greatest value, and what is not positive lies below it
  */
-public record Panel(String title, String yLabel, List<Curve> curves, List<Band> bands, List<Level> levels) {
+public record Panel(
+        String title, String yLabel, List<Curve> curves, List<Band> bands, List<Level> levels, boolean isLogarithmic) {
+
+    /** How far a logarithmic axis reaches below the greatest value. */
+    static final int MOST_DECADES = 4;
 
     public Panel {
         title = Label.of(title);
@@ -21,6 +27,15 @@ public record Panel(String title, String yLabel, List<Curve> curves, List<Band> 
         curves = List.copyOf(curves);
         bands = List.copyOf(bands);
         levels = List.copyOf(levels);
+    }
+
+    public Panel(String title, String yLabel, List<Curve> curves, List<Band> bands, List<Level> levels) {
+        this(title, yLabel, curves, bands, levels, false);
+    }
+
+    /** The same on a logarithmic axis. */
+    public Panel logarithmic() {
+        return new Panel(title, yLabel, curves, bands, levels, true);
     }
 
     public Panel(String title, String yLabel, List<Curve> curves, List<Band> bands) {

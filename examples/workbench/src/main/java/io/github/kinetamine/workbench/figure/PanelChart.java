@@ -5,12 +5,16 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
@@ -18,6 +22,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
@@ -31,32 +36,35 @@ final class PanelChart {
     /** Room above the axes and to the right, for the outer halves of tick labels. */
     static final double BEYOND = 12;
 
-    private static final double AXIS_LABEL_ROOM = 30;
     private static final double LEVEL_LABEL_ROOM = 280;
     private static final Color CLEAR = new Color(0, 0, 0, 0);
     private static final RectangleInsets NONE = RectangleInsets.ZERO_INSETS;
 
     private final Panel panel;
     private final TimeScale time;
-    private final ValueScale values;
+    private final AxisScale values;
     private final Map<String, ArmStyle> styles;
 
     PanelChart(Panel panel, TimeScale time, Map<String, ArmStyle> styles) {
         this.panel = panel;
         this.time = time;
-        this.values = ValueScale.of(panel);
+        this.values = scale(panel);
         this.styles = styles;
     }
 
     /** The room that the labels of the vertical axis take. */
     double left() {
-        DecimalFormat format = tickFormat(values.step());
-        double widest = values.ticks()
-                .mapToObj(format::format)
-                .mapToDouble(text -> Theme.width(Theme.TICK_LABEL, text))
-                .max()
-                .orElse(0);
-        return Math.ceil(widest) + AXIS_LABEL_ROOM;
+        return AxisLines.left(values);
+    }
+
+    private static AxisScale scale(Panel panel) {
+        if (!panel.isLogarithmic()) {
+            return AxisScale.of(ValueScale.of(panel));
+        }
+        double[] positive = ValueScale.values(panel).filter(value -> value > 0).toArray();
+        double max = DoubleStream.of(positive).max().orElse(10);
+        double least = DoubleStream.of(positive).min().orElse(1);
+        return AxisScale.logarithmic(Math.max(least, max / Math.pow(10, Panel.MOST_DECADES)), max);
     }
 
     /** Draws into the area between the axes; labels go to the left of it and below. */
@@ -86,7 +94,7 @@ final class PanelChart {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(Theme.GRID);
         plot.setRangeGridlineStroke(Theme.HAIRLINE);
-        plot.setRangeZeroBaselineVisible(true);
+        plot.setRangeZeroBaselineVisible(!panel.isLogarithmic());
         plot.setRangeZeroBaselinePaint(Theme.AXIS);
         plot.setRangeZeroBaselineStroke(Theme.AXIS_LINE);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
@@ -96,13 +104,13 @@ final class PanelChart {
 
     /** Labelled at its right end: most effects have gone by then. */
     private ValueMarker line(Level level) {
-        ValueMarker line = new ValueMarker(level.value(), Theme.SOFT_INK, Theme.DASHED);
+        ValueMarker line = new ValueMarker(drawn(level.value()), Theme.SOFT_INK, Theme.DASHED);
         line.setAlpha(1);
         line.setLabel(Theme.shortened(Theme.TICK_LABEL, level.label(), LEVEL_LABEL_ROOM));
         line.setLabelFont(Theme.TICK_LABEL);
         line.setLabelPaint(Theme.SOFT_INK);
         line.setLabelBackgroundColor(CLEAR);
-        boolean isHigh = level.value() > (values.lower() + values.upper()) / 2;
+        boolean isHigh = values.part(level.value()) > 0.5;
         line.setLabelAnchor(isHigh ? RectangleAnchor.BOTTOM_RIGHT : RectangleAnchor.TOP_RIGHT);
         line.setLabelTextAnchor(isHigh ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
         return line;
@@ -111,7 +119,8 @@ final class PanelChart {
     private DefaultXYDataset curves() {
         DefaultXYDataset data = new DefaultXYDataset();
         for (int i = 0; i < panel.curves().size(); i++) {
-            data.addSeries(i, Polyline.through(panel.curves().get(i), time).points());
+            double[][] points = Polyline.through(panel.curves().get(i), time).points();
+            data.addSeries(i, new double[][] {points[0], drawn(points[1])});
         }
         return data;
     }
@@ -136,11 +145,11 @@ final class PanelChart {
         int at = 0;
         for (int i = 0; i < low.size(); i++) {
             polygon[at++] = low.x(i);
-            polygon[at++] = low.y(i);
+            polygon[at++] = drawn(low.y(i));
         }
         for (int i = high.size() - 1; i >= 0; i--) {
             polygon[at++] = high.x(i);
-            polygon[at++] = high.y(i);
+            polygon[at++] = drawn(high.y(i));
         }
         return new XYPolygonAnnotation(
                 polygon, null, null, styles.get(band.label()).bandColor());
@@ -154,14 +163,45 @@ final class PanelChart {
 
     /** The label is drawn apart: JFreeChart turns rotated text into outlines on some platforms. */
     private NumberAxis valueAxis() {
-        NumberAxis axis = axis(null, values.step());
-        axis.setRange(values.lower(), values.upper());
+        NumberAxis axis = new TickedAxis();
+        style(axis, null);
+        axis.setRange(drawn(values.lower()), drawn(values.upper()));
         return axis;
+    }
+
+    /** What JFreeChart is given for a value: its decadic logarithm on a logarithmic axis, where all small ones lie just below. */
+    private double drawn(double value) {
+        return panel.isLogarithmic() ? Math.log10(Math.max(value, values.lower() / 10)) : value;
+    }
+
+    private double[] drawn(double[] all) {
+        return DoubleStream.of(all).map(this::drawn).toArray();
+    }
+
+    /** An axis with the ticks of the scale. */
+    private final class TickedAxis extends NumberAxis {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        @SuppressWarnings("rawtypes") // as declared by JFreeChart
+        public List refreshTicks(Graphics2D g, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+            return values.ticks().stream()
+                    .map(tick -> new NumberTick(
+                            drawn(tick), values.text(tick), TextAnchor.CENTER_RIGHT, TextAnchor.CENTER_RIGHT, 0))
+                    .toList();
+        }
     }
 
     private static NumberAxis axis(String label, double step) {
         NumberAxis axis = new NumberAxis(label);
         axis.setTickUnit(new NumberTickUnit(step, tickFormat(step)));
+        style(axis, label);
+        return axis;
+    }
+
+    private static void style(NumberAxis axis, String label) {
+        axis.setLabel(label);
         axis.setLabelFont(Theme.AXIS_LABEL);
         axis.setLabelPaint(Theme.SOFT_INK);
         axis.setTickLabelFont(Theme.TICK_LABEL);
@@ -171,7 +211,6 @@ final class PanelChart {
         axis.setTickMarkPaint(Theme.AXIS);
         axis.setTickMarkStroke(Theme.AXIS_LINE);
         axis.setTickMarkOutsideLength(4);
-        return axis;
     }
 
     /** As many decimals as the step has; an exponent where plain digits would run wide. */

@@ -53,7 +53,8 @@ record ValueScale(double lower, double upper, double step) {
         return LongStream.rangeClosed(first, last).mapToDouble(i -> i * step);
     }
 
-    private static DoubleStream values(Panel panel) {
+    /** What a panel shows: the values of its curves, bands and levels. */
+    static DoubleStream values(Panel panel) {
         return DoubleStream.concat(
                 Figure.linesOf(panel).flatMapToDouble(ValueScale::values).filter(Double::isFinite),
                 panel.levels().stream().mapToDouble(Level::value));
