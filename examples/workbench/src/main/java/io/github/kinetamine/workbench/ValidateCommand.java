@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description =
                 "Simulates the study of every published observation and sets what the models predict beside what was observed:"
-                        + " prints how far each model is off by each route; writes validation.csv and validation.html.",
+                        + " prints how far each model is off by each route; writes validation.csv, goodness.png, goodness.svg and validation.html.",
         footerHeading = "%nExample:%n",
         footer = "  kinetamine validate --out results")
 final class ValidateCommand implements Callable<Integer> {

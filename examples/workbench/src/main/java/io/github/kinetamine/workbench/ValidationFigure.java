@@ -1,57 +1,44 @@
 package io.github.kinetamine.workbench;
 
 import io.github.kinetamine.quantity.Unit;
-import io.github.kinetamine.text.Decimal;
+import io.github.kinetamine.quantity.Units;
 import io.github.kinetamine.validation.Prediction;
 import io.github.kinetamine.validation.Validation;
-import io.github.kinetamine.workbench.output.XmlText;
+import io.github.kinetamine.workbench.figure.Axis;
+import io.github.kinetamine.workbench.figure.Bar;
+import io.github.kinetamine.workbench.figure.Guide;
+import io.github.kinetamine.workbench.figure.PointFigure;
+import io.github.kinetamine.workbench.figure.PointPanel;
+import io.github.kinetamine.workbench.figure.Points;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
- * The concentrations of the recommended models, predicted against observed, on two logarithmic axes of the same decades:
- * on the line both are equal, between the dashed lines they are within twofold. A hollow point is one that the model was
- * built on.
+ * How well the recommended models predict concentrations, as four panels: predicted against observed on two logarithmic
+ * axes of one range; predicted over observed against the observed number and against time; and how often which ratio
+ * occurs. A hollow point is one that the model was built on.
  */
 final class ValidationFigure {
 
     static final String NOTE =
-            "Concentrations in ng/mL (peaks and those at a time) of the recommended models: on the line"
-                    + " predicted equals observed, between the dashed lines it is within twofold; a hollow point is a number that the"
-                    + " model was built on.";
+            "Concentrations (peaks and those at a time) of the recommended models: on the line predicted equals observed,"
+                    + " between the dashed lines it is within twofold; a hollow point is a number that the model was built on.";
 
-    private static final int LEFT = 70;
-    private static final int TOP = 20;
-    private static final int SIDE = 400;
+    private static final String RATIO = "predicted / observed";
+    private static final double CLASS_WIDTH = 0.25;
 
-    /** Told apart by people who see few colours (Okabe and Ito). */
-    private static final List<String> COLOURS =
-            List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7F7F7F");
-
-    private final StringBuilder svg = new StringBuilder();
     private final Map<String, List<Prediction>> groups;
-    private final int lowest;
-    private final int highest;
 
     private ValidationFigure(Map<String, List<Prediction>> groups) {
         this.groups = groups;
-        double[] logs = groups.values().stream()
-                .flatMap(List::stream)
-                .flatMapToDouble(p -> DoubleStream.of(
-                        nanograms(p, p.observed()), nanograms(p, p.predicted().value())))
-                .map(Math::log10)
-                .toArray();
-        this.lowest = (int) Math.floor(DoubleStream.of(logs).min().orElse(0));
-        this.highest =
-                Math.max(lowest + 1, (int) Math.ceil(DoubleStream.of(logs).max().orElse(1)));
     }
 
-    /** An {@code svg} element. */
-    static String of(Validation validation) {
+    static PointFigure of(Validation validation) {
         return new ValidationFigure(validation.predictions().stream()
                         .filter(Prediction::isRecommended)
                         .filter(prediction -> prediction.predicted().isPresent())
@@ -60,82 +47,112 @@ final class ValidationFigure {
                                 prediction -> prediction.route().word() + ", " + prediction.model(),
                                 LinkedHashMap::new,
                                 Collectors.toList())))
-                .draw();
+                .figure();
     }
 
-    private String draw() {
-        add(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"740\" height=\"480\" viewBox=\"0 0 740 480\" role=\"img\""
-                        + " aria-label=\"Predicted against observed concentrations\" font-family=\"sans-serif\" font-size=\"12\""
-                        + " fill=\"#333333\">%n<rect width=\"740\" height=\"480\" fill=\"#ffffff\" />%n");
-        drawAxes();
-        drawLine(0, "");
-        drawLine(Math.log10(2), " stroke-dasharray=\"5 4\"");
-        drawLine(-Math.log10(2), " stroke-dasharray=\"5 4\"");
-        int index = 0;
-        for (Map.Entry<String, List<Prediction>> group : groups.entrySet()) {
-            String colour = COLOURS.get(index % COLOURS.size());
-            group.getValue().forEach(prediction -> drawPoint(prediction, colour));
-            drawLegend(index++, colour, group.getKey());
+    private PointFigure figure() {
+        return new PointFigure(
+                "Predicted and observed concentrations",
+                NOTE,
+                List.of(
+                        predictedAgainstObserved(),
+                        ratioAgainst("Ratio over the range", "observed (ng/mL)", ValidationFigure::observed),
+                        ratioAgainst("Ratio over time", "time after the first dose (h)", ValidationFigure::hours),
+                        histogram()));
+    }
+
+    private PointPanel predictedAgainstObserved() {
+        List<Double> both =
+                all().flatMap(one -> Stream.of(observed(one), predicted(one))).toList();
+        return new PointPanel(
+                "Predicted against observed",
+                Axis.logarithmic("observed (ng/mL)").including(both),
+                Axis.logarithmic("predicted (ng/mL)").including(both),
+                points(ValidationFigure::observed, ValidationFigure::predicted),
+                List.of(Guide.ratio(1, "", false), Guide.ratio(2, "", true), Guide.ratio(0.5, "", true)));
+    }
+
+    private PointPanel ratioAgainst(String title, String label, ToDoubleFunction<Prediction> x) {
+        return new PointPanel(
+                title,
+                Axis.logarithmic(label),
+                Axis.logarithmic(RATIO),
+                points(x, Prediction::ratio),
+                List.of(
+                        Guide.horizontal(1, "", false),
+                        Guide.horizontal(2, "twofold", true),
+                        Guide.horizontal(0.5, "", true)));
+    }
+
+    private PointPanel histogram() {
+        return new PointPanel(
+                "How often which ratio occurs",
+                Axis.linear("log2(" + RATIO + ")"),
+                Axis.linear("numbers"),
+                List.of(),
+                bars(),
+                List.of(
+                        Guide.vertical(0, "", false),
+                        Guide.vertical(1, "twofold", true),
+                        Guide.vertical(-1, "", true)));
+    }
+
+    /** Classes of a quarter of a doubling, so that twofold is an edge; a ratio on an edge is in the class above. */
+    private List<Bar> bars() {
+        List<Integer> classes = all().map(one -> (int) Math.floor(log2(one.ratio()) / CLASS_WIDTH))
+                .toList();
+        int first = classes.stream().min(Integer::compare).orElse(0);
+        int last = classes.stream().max(Integer::compare).orElse(-1);
+        List<Bar> bars = new ArrayList<>();
+        for (int k = first; k <= last; k++) {
+            int number = k;
+            long count = classes.stream().filter(one -> one == number).count();
+            bars.add(new Bar(k * CLASS_WIDTH, (k + 1) * CLASS_WIDTH, count));
         }
-        return svg.append("</svg>\n").toString();
+        return bars;
     }
 
-    private void drawAxes() {
-        add(
-                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"#333333\" />%n",
-                LEFT, TOP, SIDE, SIDE);
-        for (int decade = lowest; decade <= highest; decade++) {
-            String label = Decimal.shortest(Math.pow(10, decade));
-            add("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>%n", x(decade), TOP + SIDE + 18, label);
-            add("<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>%n", LEFT - 8, y(decade) + 4, label);
+    private List<Points> points(ToDoubleFunction<Prediction> x, ToDoubleFunction<Prediction> y) {
+        return groups.entrySet().stream()
+                .map(group -> points(group.getKey(), group.getValue(), x, y))
+                .toList();
+    }
+
+    private static Points points(
+            String label, List<Prediction> all, ToDoubleFunction<Prediction> x, ToDoubleFunction<Prediction> y) {
+        boolean[] isHollow = new boolean[all.size()];
+        for (int i = 0; i < isHollow.length; i++) {
+            isHollow[i] = !all.get(i).isIndependent();
         }
-        add(
-                "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">observed, ng/mL</text>%n",
-                LEFT + SIDE / 2, TOP + SIDE + 40);
-        add(
-                "<text transform=\"translate(18 %d) rotate(-90)\" text-anchor=\"middle\">predicted, ng/mL</text>%n",
-                TOP + SIDE / 2);
+        return new Points(
+                label,
+                all.stream().mapToDouble(x).toArray(),
+                all.stream().mapToDouble(y).toArray(),
+                isHollow);
     }
 
-    /** The line on which the decadic logarithm of predicted over observed is {@code shift}, as far as the axes reach. */
-    private void drawLine(double shift, String dashes) {
-        double from = Math.max(lowest, lowest - shift);
-        double to = Math.min(highest, highest - shift);
-        add(
-                "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#888888\"%s />%n",
-                x(from), y(from + shift), x(to), y(to + shift), dashes);
+    private Stream<Prediction> all() {
+        return groups.values().stream().flatMap(List::stream);
     }
 
-    private void drawPoint(Prediction prediction, String colour) {
-        add(
-                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" stroke=\"%s\" fill=\"%s\"><title>%s</title></circle>%n",
-                x(Math.log10(nanograms(prediction, prediction.observed()))),
-                y(Math.log10(nanograms(prediction, prediction.predicted().value()))),
-                colour,
-                prediction.isIndependent() ? colour : "none",
-                XmlText.escaped(prediction.observation().id()));
+    private static double observed(Prediction prediction) {
+        return nanograms(prediction, prediction.observed());
     }
 
-    private void drawLegend(int index, String colour, String label) {
-        int y = TOP + 10 + 20 * index;
-        add("<circle cx=\"%d\" cy=\"%d\" r=\"4\" fill=\"%s\" />%n", LEFT + SIDE + 20, y, colour);
-        add("<text x=\"%d\" y=\"%d\">%s</text>%n", LEFT + SIDE + 32, y + 4, XmlText.escaped(label));
+    private static double predicted(Prediction prediction) {
+        return nanograms(prediction, prediction.predicted().value());
     }
 
-    private double x(double log) {
-        return LEFT + SIDE * (log - lowest) / (highest - lowest);
-    }
-
-    private double y(double log) {
-        return TOP + SIDE * (highest - log) / (highest - lowest);
+    /** NaN for a peak, whose time is its own. */
+    private static double hours(Prediction prediction) {
+        return prediction.observation().measured().time().map(Units::inHours).orElse(Double.NaN);
     }
 
     private static double nanograms(Prediction prediction, double value) {
         return prediction.predicted().unit().convert(value, Unit.NG_PER_ML);
     }
 
-    private void add(String format, Object... values) {
-        svg.append(String.format(Locale.ROOT, format.replace("%n", "\n"), values));
+    private static double log2(double ratio) {
+        return Math.log(ratio) / Math.log(2);
     }
 }

@@ -54,8 +54,12 @@ record ValidationFiles(Validation validation, String command) {
     };
 
     void writeTo(OutputFolder folder, TableFiles tables) {
+        PictureFiles goodness = PictureFiles.begin("goodness", ValidationFigure.of(validation));
         tables.write("validation", this::writeRows);
-        folder.write("validation.html", HtmlReport.of(ValidationReport.of(this)));
+        goodness.writeTo(folder);
+        folder.write(
+                "validation.html",
+                HtmlReport.of(ValidationReport.of(this, goodness.svg().finished())));
     }
 
     /** A row for each model that was asked, or one row with the reason why none could be. */

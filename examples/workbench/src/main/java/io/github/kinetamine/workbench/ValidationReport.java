@@ -21,7 +21,8 @@ final class ValidationReport {
 
     private ValidationReport() {}
 
-    static Report of(ValidationFiles files) {
+    /** With this figure. */
+    static Report of(ValidationFiles files, String svg) {
         Validation validation = files.validation();
         List<String> scored =
                 validation.scores().stream().map(Score::model).distinct().toList();
@@ -29,7 +30,7 @@ final class ValidationReport {
                 "Models beside published observations",
                 "How well does each model predict what others have observed, and where does it fail?",
                 List.of(),
-                ValidationFigure.of(validation),
+                svg,
                 ValidationFigure.NOTE,
                 List.of(
                         new CaptionedTable("Fold errors by route and model", validation.summary()),

@@ -36,7 +36,9 @@ class ValidateTest {
 
     @Test
     void theFolderHoldsTheTwoFilesAndNothingElse() {
-        assertEquals(List.of("validation.csv", "validation.html"), names(shared.resolve("out")));
+        assertEquals(
+                List.of("goodness.png", "goodness.svg", "validation.csv", "validation.html"),
+                names(shared.resolve("out")));
         assertEquals("", answer.err());
     }
 
@@ -104,16 +106,27 @@ class ValidateTest {
     @Test
     void theFigureHasAPointForEachConcentrationOfARecommendedModel() throws IOException {
         Document report = Xml.parsed(Files.readString(shared.resolve("out/validation.html")));
-        List<String> expected = rows().stream()
+        long expected = rows().stream()
                 .filter(row -> row.getField("recommended").equals("yes"))
                 .filter(row -> List.of("cmax", "concentration").contains(row.getField("quantity")))
                 .filter(row -> !row.getField("predicted").isEmpty())
-                .map(row -> row.getField("id"))
-                .toList();
-        List<String> titles = Xml.texts(report, "title");
-        List<String> points = titles.subList(1, titles.size());
-        assertEquals(
-                expected.stream().sorted().toList(), points.stream().sorted().toList());
+                .count();
+        long groups = Xml.texts(report, "text").stream()
+                .filter(text -> text.matches("[a-z]+, [a-z0-9-]+"))
+                .count();
+        long circles = Xml.elements(report, "circle").stream()
+                .filter(circle -> !circle.getAttribute("r").isEmpty())
+                .count();
+        long timed = rows().stream()
+                .filter(row -> row.getField("recommended").equals("yes"))
+                .filter(row -> List.of("cmax", "concentration").contains(row.getField("quantity")))
+                .filter(row -> !row.getField("predicted").isEmpty()
+                        && !row.getField("time_h").isEmpty())
+                .count();
+        assertEquals(2 * (2 * expected + timed) + groups, circles, "filled and outlined in each panel, and the legend");
+        for (String label : List.of("observed (ng/mL)", "predicted (ng/mL)", "predicted / observed", "numbers")) {
+            Xml.assertContains(report, "text", label);
+        }
     }
 
     private static List<NamedCsvRecord> rows() throws IOException {

@@ -76,7 +76,11 @@ final class PointChart {
         double at = isVertical
                 ? Math.min(line.getX1() + 4, area.getMaxX() - width)
                 : Math.max(area.getX(), line.getX2() - width - 4);
-        double height = isVertical ? area.getY() + Theme.TICK_LABEL.getSize() : line.getY2() - 4;
+        double height = isVertical
+                ? area.getY() + Theme.TICK_LABEL.getSize()
+                : line.getY2() - 4 < area.getY() + Theme.TICK_LABEL.getSize()
+                        ? line.getY2() + Theme.TICK_LABEL.getSize() + 2
+                        : line.getY2() - 4;
         g.drawString(guide.label(), (float) at, (float) height);
     }
 
