@@ -9,6 +9,7 @@ import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.simulation.Series;
 import io.github.kinetamine.text.TextTable;
 import io.github.kinetamine.workbench.figure.Figure;
+import io.github.kinetamine.workbench.figure.FigureData;
 import io.github.kinetamine.workbench.figure.FigureWriter;
 import io.github.kinetamine.workbench.output.HtmlReport;
 import io.github.kinetamine.workbench.output.OutputFolder;
@@ -57,7 +58,11 @@ record ComparisonFiles(
         more.forEach(picture -> picture.writeTo(folder));
         String concentrations =
                 hasEffects() ? FigureWriter.svg(concentrations()) : curves.svg().finished();
-        folder.write("report.html", HtmlReport.of(ComparisonReport.of(this, concentrations)));
+        folder.write(
+                "report.html",
+                HtmlReport.of(ComparisonReport.of(this, concentrations)
+                        .interactive(FigureData.of(figure))
+                        .with(more.stream().map(PictureFiles::forReport).toList())));
     }
 
     /** What a population shows beyond its curves. */

@@ -37,7 +37,7 @@ final class ComparisonReport {
                                 .orElse("one typical subject?"),
                 arms,
                 concentrationsSvg,
-                "A panel for each analyte; the value at the time of a dose is the value after it."
+                "Two panels for each analyte, linear and logarithmic; the value at the time of a dose is the value after it."
                         + (files.population().isPresent()
                                 ? " Lines are medians over the subjects, shaded is the middle 90 % of them."
                                 : ""),

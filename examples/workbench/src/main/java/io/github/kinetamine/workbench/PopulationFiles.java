@@ -2,6 +2,8 @@ package io.github.kinetamine.workbench;
 
 import io.github.kinetamine.comparison.Comparison;
 import io.github.kinetamine.comparison.PopulationComparison;
+import io.github.kinetamine.workbench.figure.Figure;
+import io.github.kinetamine.workbench.figure.FigureData;
 import io.github.kinetamine.workbench.output.HtmlReport;
 import io.github.kinetamine.workbench.output.OutputFolder;
 import java.util.ArrayList;
@@ -21,7 +23,8 @@ record PopulationFiles(PopulationComparison population, Comparison typical, List
     void writeTo(OutputFolder folder, TableFiles tables) {
         ExposureResponse response = new ExposureResponse(typical, population);
         List<PictureFiles> pictures = new ArrayList<>();
-        pictures.add(PictureFiles.begin("bands", BandFigure.of(typical, population)));
+        Figure bands = BandFigure.of(typical, population);
+        pictures.add(PictureFiles.begin("bands", bands));
         response.figure()
                 .map(figure -> PictureFiles.begin("exposure-response", figure))
                 .ifPresent(pictures::add);
@@ -32,7 +35,14 @@ record PopulationFiles(PopulationComparison population, Comparison typical, List
             tables.write("exposure-response", response::write);
         }
         pictures.forEach(picture -> picture.writeTo(folder));
-        folder.write("report.html", HtmlReport.of(PopulationReport.of(this)));
+        folder.write(
+                "report.html",
+                HtmlReport.of(PopulationReport.of(this)
+                        .interactive(FigureData.of(bands))
+                        .with(pictures.stream()
+                                .skip(1)
+                                .map(PictureFiles::forReport)
+                                .toList())));
     }
 
     boolean hasEffects() {

@@ -34,7 +34,7 @@ final class PopulationReport {
                         + " under this regimen?",
                 arms,
                 FigureWriter.svg(BandFigure.concentrations(typical, population)),
-                "A panel for each analyte: the median and the middle 50 % and 90 % of the subjects at each time.",
+                "Two panels for each analyte, linear and logarithmic: the median and the middle 50 % and 90 % of the subjects at each time.",
                 tables,
                 EffectProvenance.of(typical, id -> BandFigure.effect(typical, population, id)),
                 ofTypical.models().map(ModelProvenance::of).toList(),

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +75,59 @@ class PopulationFiguresTest {
         assertLinear(column(rows, 6), positions(filled.subList(0, 3 * SUBJECTS), "cx"));
         assertLinear(column(rows, 7), positions(filled.subList(3 * SUBJECTS, 6 * SUBJECTS), "cx"));
         assertLinear(column(rows, 4), positions(filled.subList(0, 3 * SUBJECTS), "cy"));
+    }
+
+    @Test
+    void theReportAsksForNothing() throws IOException {
+        String page = Files.readString(shared.resolve("report.html"));
+        assertTrue(page.length() < 2_500_000, "characters: " + page.length());
+        Document report = Xml.parsed(page);
+        assertEquals(3, Xml.elements(report, "script").size(), "data, charts and what draws them");
+        for (String element : List.of("script", "img", "iframe", "link", "a", "use", "image")) {
+            for (Element one : Xml.elements(report, element)) {
+                assertEquals("", one.getAttribute("src") + one.getAttribute("href"), element);
+            }
+        }
+        assertFalse(page.substring(0, page.indexOf("<script")).contains("url(http"));
+    }
+
+    @Test
+    void theReportHoldsTheStaticFiguresToo() throws IOException {
+        Document report = Xml.parsed(Files.readString(shared.resolve("report.html")));
+        Xml.assertContains(report, "h2", "Differences from whole");
+        Xml.assertContains(report, "h2", "Exposure and response");
+        Xml.assertContains(report, "text", "esketamine AUC (ng·h/mL)");
+        List<String> ids = Stream.of("svg", "g", "title", "desc", "clipPath")
+                .flatMap(name -> Xml.elements(report, name).stream())
+                .map(element -> element.getAttribute("id"))
+                .filter(id -> !id.isEmpty())
+                .toList();
+        assertEquals(ids.stream().distinct().toList(), ids, "one page, one meaning for each id");
+    }
+
+    @Test
+    void theInteractiveCurvesAreTheMediansOfTheTable() throws IOException {
+        Document report = Xml.parsed(Files.readString(shared.resolve("report.html")));
+        JsonNode data = new ObjectMapper().readTree(Xml.texts(report, "script").get(0));
+        assertEquals("time (h)", data.get("time").asText());
+        JsonNode panel = data.get("panels").get(0);
+        assertEquals("concentration (ng/mL)", panel.get("axis").asText());
+        for (JsonNode curve : panel.get("curves")) {
+            List<List<String>> rows = csv("quantiles.csv").stream()
+                    .filter(row -> row.get(0).equals(curve.get("arm").asText())
+                            && row.get(2).equals(panel.get("title").asText()))
+                    .toList();
+            assertEquals(25, rows.size());
+            for (int i = 0; i < rows.size(); i++) {
+                double median = Double.parseDouble(rows.get(i).get(6));
+                assertEquals(
+                        Double.parseDouble(rows.get(i).get(1)),
+                        curve.get("points").get(0).get(i).asDouble(),
+                        1e-5);
+                assertEquals(median, curve.get("points").get(1).get(i).asDouble(), 1e-5 * median);
+            }
+        }
+        assertEquals(3, panel.get("curves").size());
     }
 
     @Test

@@ -125,7 +125,7 @@ class PopulationTest {
                 List.of("Percentiles over the subjects", "30 mg iv over 40 min", "otto-2021", "--subjects")) {
             assertTrue(words.contains(expected), () -> "no " + expected + " in " + words);
         }
-        assertEquals(2, Xml.elements(report, "svg").size());
+        assertEquals(3, Xml.elements(report, "svg").size());
     }
 
     @Test

@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A report as one HTML page that needs nothing else: style and figure are inside, there is no script and no request.
+ * A report as one HTML page that needs nothing else: style, figure and, where it is interactive, the chart library are
+ * inside; there is no request. Without scripts, and on paper, the static figure is seen.
  *
  * <p>The page is HTML5 and well-formed XML at once, follows the reader's preference for light or dark, prints on paper,
  * and its tables name their headings for screen readers. Equal reports give equal bytes. Stateless and safe for use by
@@ -33,6 +34,7 @@ public final class HtmlReport {
                 .raw("<body>\n<main>\n")
                 .raw(opening(report))
                 .raw(figure(report))
+                .each(report.moreFigures(), HtmlReport::more)
                 .each(report.tables(), t -> "<section>\n" + table(t.caption(), t.table()) + "</section>\n")
                 .raw(effects(report))
                 .raw(notes(report))
@@ -74,10 +76,20 @@ public final class HtmlReport {
             return "";
         }
         return new Markup()
-                .raw("<section>\n<h2>Figure</h2>\n<figure>\n")
+                .raw("<section>\n<h2>Figure</h2>\n<figure id=\"still\">\n")
                 .raw(report.figureSvg())
                 .element("figcaption", report.figureNote())
-                .raw("</figure>\n</section>\n")
+                .raw("</figure>\n")
+                .raw(report.figureData().isEmpty() ? "" : InteractiveFigure.of(report.figureData()))
+                .raw("</section>\n")
+                .toString();
+    }
+
+    private static String more(Report.CaptionedFigure figure) {
+        return new Markup()
+                .raw("<section>\n")
+                .element("h2", figure.caption())
+                .raw("<figure>\n" + figure.svg() + "</figure>\n</section>\n")
                 .toString();
     }
 
@@ -174,7 +186,7 @@ public final class HtmlReport {
                 .raw("<pre tabindex=\"0\">")
                 .element("code", "", report.command())
                 .raw("</pre>\n")
-                .element("p", "Made with " + report.version() + ".")
+                .element("p", "Made with " + report.version() + " on Java " + Runtime.version() + ".")
                 .raw("</section>\n")
                 .toString();
     }

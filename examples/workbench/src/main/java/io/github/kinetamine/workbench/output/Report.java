@@ -1,7 +1,10 @@
 package io.github.kinetamine.workbench.output;
 
 import io.github.kinetamine.text.TextTable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a report says, without its looks; {@link HtmlReport} renders it.
@@ -20,6 +23,8 @@ import java.util.List;
  * @param notes what a reader must know to judge the results: defaults taken, warnings of the run
  * @param command the exact command that gives this report again
  * @param version name and version of the program
+ * @param figureData the figure as data, for a page that draws it anew; empty for a page without scripts
+ * @param moreFigures static figures below the first
  */
 public record Report(
         String title,
@@ -32,10 +37,15 @@ public record Report(
         List<Model> models,
         List<String> notes,
         String command,
-        String version) {
+        String version,
+        Map<String, Object> figureData,
+        List<CaptionedFigure> moreFigures) {
 
     /** One arm: its label in the figure, the model's id and the dose as text. */
     public record Arm(String label, String model, String dose) {}
+
+    /** One more figure under a heading, its svg element with ids of its own. */
+    public record CaptionedFigure(String caption, String svg) {}
 
     /** A table of results under its caption. */
     public record CaptionedTable(String caption, TextTable table) {}
@@ -87,6 +97,71 @@ public record Report(
         }
     }
 
+    /** A report whose figure is static. */
+    public Report(
+            String title,
+            String question,
+            List<Arm> arms,
+            String figureSvg,
+            String figureNote,
+            List<CaptionedTable> tables,
+            List<Effect> effects,
+            List<Model> models,
+            List<String> notes,
+            String command,
+            String version) {
+        this(
+                title,
+                question,
+                arms,
+                figureSvg,
+                figureNote,
+                tables,
+                effects,
+                models,
+                notes,
+                command,
+                version,
+                Map.of(),
+                List.of());
+    }
+
+    /** The same with more figures. */
+    public Report with(List<CaptionedFigure> figures) {
+        return new Report(
+                title,
+                question,
+                arms,
+                figureSvg,
+                figureNote,
+                tables,
+                effects,
+                models,
+                notes,
+                command,
+                version,
+                figureData,
+                figures);
+    }
+
+    /** The same with a figure to be zoomed and read off. */
+    public Report interactive(Map<String, Object> data) {
+        return new Report(
+                title,
+                question,
+                arms,
+                figureSvg,
+                figureNote,
+                tables,
+                effects,
+                models,
+                notes,
+                command,
+                version,
+                data,
+                moreFigures);
+    }
+
     /** A report of concentrations alone. */
     public Report(
             String title,
@@ -111,5 +186,7 @@ public record Report(
         effects = List.copyOf(effects);
         models = List.copyOf(models);
         notes = List.copyOf(notes);
+        figureData = Collections.unmodifiableMap(new LinkedHashMap<>(figureData));
+        moreFigures = List.copyOf(moreFigures);
     }
 }

@@ -34,7 +34,7 @@ class HtmlReportTest {
         Xml.assertContains(document, "code", "kinetamine compare --arm \"" + HOSTILE + "\"");
         Xml.assertContains(document, "li", "Somebody 2021, table 2");
         Xml.assertContains(document, "td", "203.4");
-        assertTrue(Xml.texts(document, "p").contains("Made with kinetamine 1.2.3."));
+        assertTrue(Xml.texts(document, "p").contains("Made with kinetamine 1.2.3 on Java " + Runtime.version() + "."));
     }
 
     @Test
