@@ -5,14 +5,14 @@ import java.util.Arrays;
 /**
  * The points through which a curve is drawn, jumps included, thinned where there are more than an eye or a printer sees.
  *
- * <p>A curve of more than 4000 points is cut into 1000 columns of equal duration; of each column the first, the least, the
+ * <p>A curve of more than 800 points is cut into 200 columns of equal duration; of each column the first, the least, the
  * greatest and the last point are kept, in their order, and the edges of gaps. No peak and no trough is lost, and the
  * drawing agrees with the full one to within a column. Data files are not thinned.
  */
 final class Polyline {
 
-    static final int LONGEST = 4000;
-    private static final int COLUMNS = 1000;
+    static final int LONGEST = 800;
+    private static final int COLUMNS = 200;
 
     private double[] x = new double[64];
     private double[] y = new double[64];
