@@ -1,6 +1,7 @@
 package io.github.kinetamine.population;
 
 import io.github.kinetamine.model.Effect;
+import io.github.kinetamine.model.EffectOutput;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.random.NormalDesign;
@@ -109,13 +110,21 @@ final class Drawing {
                 && is.table.isEmpty()
                 && is.design == NormalDesign.independent()
                 && !variesByOccasion();
-        if (!isSameForAll) {
+        if (!isSameForAll || !names.containsAll(effectOutputs())) {
             return alone;
         }
         Simulation typical = simulation(is.like);
         return typical.lanes(is.lanes)
                 .<Block>map(lanes -> new SideBySide(lanes, sampler(typical, lanes.fractions()), alone))
                 .orElse(alone);
+    }
+
+    /** What effects would give; an effect that the typical subject is refused gives none of it. */
+    private List<String> effectOutputs() {
+        return is.model.effects().stream()
+                .flatMap(effect -> effect.outputs().stream())
+                .map(EffectOutput::name)
+                .toList();
     }
 
     private ParameterSampler sampler(Simulation typical, Set<String> fractions) {

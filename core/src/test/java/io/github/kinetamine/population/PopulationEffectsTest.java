@@ -134,4 +134,31 @@ class PopulationEffectsTest {
                 MissingSeriesException.class,
                 () -> result.series("CADSS").of((int) result.failures().get(0).id() - 1));
     }
+
+    /** Without and with observations, whose columns follow those of the effects. */
+    @Test
+    void anEffectThatTheTypicalSubjectIsRefusedMovesNoOtherSeries() {
+        EffectOptions options = EffectOptions.standard();
+        Regimen strong = Regimen.parse("0.5 mg/kg iv over 40 min");
+        Population people = Population.of(Ketamine.model("otto-2021")
+                        .with(KetamineEffects.effect("CADSS", options), KetamineEffects.effect("SBP", options)))
+                .give(strong)
+                .like(Subject.weighing(kg(70)))
+                .subjects(40)
+                .seed(7)
+                .observe(every(hours(1)).until(hours(8)));
+        for (Population one : List.of(people, people.withPublishedResidualErrors())) {
+            PopulationResult result = one.run();
+            assertTrue(!result.names().contains("CADSS"));
+            for (int i = 0; i < result.size(); i++) {
+                Series alone = Simulation.of(one.model())
+                        .give(strong)
+                        .to(one.subject(result.id(i)))
+                        .observe(one.grid())
+                        .run()
+                        .series("SBP");
+                assertArrayEquals(alone.values(), result.series("SBP").of(i).values());
+            }
+        }
+    }
 }

@@ -96,6 +96,21 @@ class ExplorerTest {
     }
 
     @Test
+    void anEffectThatTheTypicalSubjectIsRefusedIsLeftOutBesideABandToo() throws IOException {
+        String strong = "{'label':'A','model':'otto-2021','dose':'0.5 mg/kg iv over 40 min','weight':70}";
+        for (String effect : List.of("CADSS", "CORTISOL_PRODUCTION")) {
+            JsonNode arm = simulated("{'arms':[" + strong + "],'untilH':8,'effects':['" + effect
+                            + "'],'band':{'subjects':130,'seed':42}}")
+                    .get("arms")
+                    .get(0);
+            assertEquals(
+                    List.of("esketamine", "noresketamine"), arm.get("series").findValuesAsText("name"), effect);
+            assertEquals(List.of(effect), arm.get("refusals").findValuesAsText("effect"));
+            assertTrue(arm.get("series").get(0).has("band"), effect);
+        }
+    }
+
+    @Test
     void anEffectThatAModelCannotDriveIsRefusedWithAReasonWhileTheRestIsShown() throws IOException {
         JsonNode catalogue = explorer.get("/api/catalogue").done().json();
         int refused = 0;
