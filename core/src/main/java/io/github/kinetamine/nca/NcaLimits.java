@@ -37,17 +37,17 @@ public record NcaLimits(double leastR2Adjusted, double leastSpan, double mostExt
     List<String> warnings(Map<NcaParameter, Finding> values) {
         List<String> warnings = new ArrayList<>();
         Finding r2 = values.get(NcaParameter.R2ADJ);
-        if (r2.isPresent() && r2.value() < leastR2Adjusted) {
+        if (r2.isPresent() && rounded(r2) < leastR2Adjusted) {
             warnings.add("the adjusted R² of the terminal phase is " + shown(r2) + ", below "
                     + Decimal.shortest(leastR2Adjusted));
         }
         Finding span = values.get(NcaParameter.LAMZSPN);
-        if (span.isPresent() && span.value() < leastSpan) {
+        if (span.isPresent() && rounded(span) < leastSpan) {
             warnings.add("the terminal phase spans " + shown(span) + " half-lives, fewer than "
                     + Decimal.shortest(leastSpan));
         }
         Finding extrapolated = values.get(NcaParameter.AUCPEO);
-        if (extrapolated.isPresent() && extrapolated.value() > mostExtrapolatedPercent) {
+        if (extrapolated.isPresent() && rounded(extrapolated) > mostExtrapolatedPercent) {
             warnings.add("of AUCIFO " + shown(extrapolated) + " % are extrapolated, more than "
                     + Decimal.shortest(mostExtrapolatedPercent) + " %");
         }
@@ -55,6 +55,11 @@ public record NcaLimits(double leastR2Adjusted, double leastSpan, double mostExt
     }
 
     private static String shown(Finding value) {
-        return Decimal.shortest(Math.round(value.value() * 1000) / 1000.0);
+        return Decimal.shortest(rounded(value));
+    }
+
+    /** As it is shown: what is 2 on paper may be a little less in binary. */
+    private static double rounded(Finding value) {
+        return Math.round(value.value() * 1000) / 1000.0;
     }
 }

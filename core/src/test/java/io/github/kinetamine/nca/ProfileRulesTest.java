@@ -197,6 +197,16 @@ class ProfileRulesTest {
                 "CAVG needs the dosing interval", found.value(NcaParameter.CAVG).reason());
     }
 
+    /** Halved each hour over two hours: two half-lives on paper, a little less in binary. */
+    @Test
+    void aSpanOfExactlyTheLimitIsNotSaidToBeLess() {
+        NcaProfile halved = profile(new double[] {0, 1, 2, 3}, 10, 5, 2.5, 1.25).given(ORAL);
+        NcaFindings found = Nca.linear().analyse(halved);
+        assertTrue(found.value(NcaParameter.LAMZSPN).value() < 2);
+        assertTrue(
+                found.warnings().stream().noneMatch(warning -> warning.contains("spans")), found.warnings()::toString);
+    }
+
     @Test
     void limitsWarnAndKeepTheValue() {
         NcaProfile short4 = profile(new double[] {0, 1, 2, 3, 4}, 0, 8, 6, 5, 3).given(ORAL);
