@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -59,21 +60,26 @@ final class RequestBody {
     }
 
     private static JsonValue parse(String text) {
+        if (text.isBlank()) {
+            throw Problem.of(Problem.BAD_REQUEST, "the request is empty: send JSON");
+        }
         try {
-            JsonNode node = READER.readValue(text);
-            if (node == null || node.isMissingNode()) {
-                throw Problem.of(Problem.BAD_REQUEST, "the request is empty: send JSON");
-            }
-            return new JsonValue("", node);
+            return new JsonValue("", READER.readValue(text));
+        } catch (JsonEOFException e) {
+            throw Problem.of(Problem.BAD_REQUEST, "the request ends too early" + place(e) + ": send one whole object");
         } catch (MismatchedInputException e) {
             throw Problem.of(Problem.BAD_REQUEST, "the request goes on after its end: send one object");
         } catch (JsonProcessingException e) {
             String reason = e.getOriginalMessage().lines().findFirst().orElse("");
-            String place = e.getLocation() == null
-                    ? ""
-                    : " at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            throw Problem.of(Problem.BAD_REQUEST, "the request is not JSON as it is read here" + place + ": " + reason);
+            throw Problem.of(
+                    Problem.BAD_REQUEST, "the request is not JSON as it is read here" + place(e) + ": " + reason);
         }
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : " at line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
     }
 }

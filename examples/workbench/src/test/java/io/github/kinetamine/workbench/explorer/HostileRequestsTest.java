@@ -88,6 +88,18 @@ class HostileRequestsTest {
     }
 
     @Test
+    void anEmptyOrCutBodyIsSaidToBeThat() throws IOException {
+        assertTrue(detail("").contains("is empty"), detail(""));
+        assertTrue(detail(" ").contains("is empty"), detail(" "));
+        assertTrue(detail("{'arms':[").contains("ends too early at line 1"), detail("{'arms':["));
+        assertTrue(detail(GOOD + GOOD).contains("goes on after its end"), detail(GOOD + GOOD));
+    }
+
+    private static String detail(String body) throws IOException {
+        return simulate(body).json().get("detail").asText();
+    }
+
+    @Test
     void numbersOfAnySizeOrKindAreRefused() {
         List<String> numbers = List.of(
                 "NaN",
