@@ -62,13 +62,20 @@ function bindSlider(id, { get, set }, { unit, positions }) {
         set(value);
     });
     exact.addEventListener("input", () => {
-        if (exact.value !== "" && Number.isFinite(exact.valueAsNumber)) set(exact.valueAsNumber);
+        const isAllowed = exact.value !== "" && exact.validity.valid;
+        exact.setAttribute("aria-invalid", String(!isAllowed));
+        if (isAllowed) set(exact.valueAsNumber);
     });
+    // the browser says which numbers are allowed; what the curves show stays as it was
+    exact.addEventListener("change", () => exact.reportValidity());
     function show() {
         const value = get();
         if (value === undefined) return;
         if (document.activeElement !== range) range.value = String(positions ? closest(positions, value) : value);
-        if (document.activeElement !== exact) exact.value = String(value);
+        if (document.activeElement !== exact) {
+            exact.value = String(value);
+            exact.setAttribute("aria-invalid", "false");
+        }
         range.setAttribute("aria-valuetext", `${value} ${unit()}`.trim());
     }
     return { show };

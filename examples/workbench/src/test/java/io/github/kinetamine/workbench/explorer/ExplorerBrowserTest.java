@@ -100,6 +100,19 @@ class ExplorerBrowserTest {
                 () -> browser.run("return location.hash.slice(1)").equals(hash));
     }
 
+    @ParameterizedTest
+    @CsvSource({"#amount-exact, -1", "#times-exact, 2.5", "#minutes-exact, -5"})
+    void aNumberThatIsNotAllowedIsMarkedAndChangesNothing(String field, String value) {
+        browser.open("until=8&" + IV);
+        String before = address();
+        browser.run("const field = document.querySelector('" + field + "'); field.value = '" + value
+                + "'; field.dispatchEvent(new Event('input', { bubbles: true }));");
+        assertEquals(true, browser.run("return document.querySelector('" + field + "').ariaInvalid === 'true'"));
+        assertEquals(before, address());
+        browser.redrawnBy(() -> browser.set("#amount", "1"));
+        browser.await("the sliders still work", () -> address().contains("1 mg/kg iv over 40 min"));
+    }
+
     @Test
     void aLowerClearanceOfAGenotypeLeavesMoreInTheBlood() {
         browser.open("until=8&" + IV);
