@@ -16,4 +16,7 @@
  *   <li>populations of unlike parts: {@link io.github.kinetamine.pd.Mixture}.
  * </ul>
  */
+@NullMarked
 package io.github.kinetamine.pd;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,4 +4,7 @@
  * {@link io.github.kinetamine.quantity.Units} and stand at the edge of the library; inside, numbers are plain doubles in
  * the canonical units. Times are {@link java.time.Duration}s of whole nanoseconds.
  */
+@NullMarked
 package io.github.kinetamine.quantity;
+
+import org.jspecify.annotations.NullMarked;

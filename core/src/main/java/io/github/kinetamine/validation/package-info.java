@@ -3,4 +3,7 @@
  *
  * <p>Nothing is fitted here. Numbers that a model was built on are kept apart from those that it never saw.
  */
+@NullMarked
 package io.github.kinetamine.validation;
+
+import org.jspecify.annotations.NullMarked;

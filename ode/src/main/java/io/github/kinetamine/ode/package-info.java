@@ -5,4 +5,7 @@
  * a {@link io.github.kinetamine.ode.SaveAt} what to keep, an {@link io.github.kinetamine.ode.OdeSolution} what came out; an
  * {@link io.github.kinetamine.ode.Integrator} is the workspace of those who drive the steps themselves.
  */
+@NullMarked
 package io.github.kinetamine.ode;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,4 +6,7 @@
  * size to choose and no tolerance: a step of a second and one of a year are both as good as double precision allows,
  * however far apart the rates are.
  */
+@NullMarked
 package io.github.kinetamine.ode.linear;
+
+import org.jspecify.annotations.NullMarked;
