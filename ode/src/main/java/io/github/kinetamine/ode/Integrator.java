@@ -5,6 +5,7 @@ import io.github.kinetamine.ode.event.RootEvent.Action.Next;
 import io.github.kinetamine.ode.step.StepInterpolant;
 import io.github.kinetamine.ode.step.StepMethod;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The workspace of one integration, for those who drive it themselves: start, advance to a time, read, interpolate. It
@@ -120,7 +121,7 @@ public final class Integrator {
      * @return null after an accepted step; {@link Status#STOPPED} if an event stopped the integration, now or before; else why
      *     there is no step
      */
-    public Status step(double limit) {
+    public @Nullable Status step(double limit) {
         if (!(direction * (limit - time) > 0) || Double.isInfinite(limit)) {
             throw new IllegalArgumentException(
                     "the limit of a step must be finite and beyond t = " + time + ", got " + limit);
@@ -144,13 +145,13 @@ public final class Integrator {
     }
 
     /** Goes to a time that is the same instant. */
-    private Status rest(double arrival) {
+    private @Nullable Status rest(double arrival) {
         polynomial.hold(time, state);
         isPolynomialFresh = true;
         return finish(state, arrival);
     }
 
-    private Status stepAhead() {
+    private @Nullable Status stepAhead() {
         Status failure = stretch.step(state);
         if (failure != null) {
             forgetLastStep();
@@ -161,7 +162,7 @@ public final class Integrator {
     }
 
     /** Ends a step, which the polynomial holds, where it leads or where an event ends it. */
-    private Status finish(double[] endState, double stepEnd) {
+    private @Nullable Status finish(double[] endState, double stepEnd) {
         if (!events.isEmpty()) {
             readPolynomial();
             events.open(endState, stepEnd, stretch.pastJump(stepEnd));
@@ -190,7 +191,7 @@ public final class Integrator {
     }
 
     /** An event has ended the step. */
-    private Status after(Next next) {
+    private @Nullable Status after(Next next) {
         stretch.beginAt(time);
         isStopped = next == Next.STOP;
         isBroken = !isFinite(state);

@@ -4,6 +4,7 @@ import io.github.kinetamine.ode.event.Occurrence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came out of an integration: states at the times that were asked for, how it ended, what it cost, and — with
@@ -14,7 +15,7 @@ public final class OdeSolution {
     private final int n;
     private final double[] times;
     private final double[] states;
-    private final DenseOutput dense;
+    private final @Nullable DenseOutput dense;
     private final List<Occurrence> events;
     private final Status status;
     private final double endTime;

@@ -4,6 +4,7 @@ import io.github.kinetamine.ode.event.Occurrence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps of an integration what was asked for. Mutable; of one thread. */
 final class Recorder {
@@ -11,7 +12,7 @@ final class Recorder {
     private final Integrator integrator;
     private final SaveAt saveAt;
     private final double[] requested;
-    private final DenseOutput dense;
+    private final @Nullable DenseOutput dense;
     private final double[] scratch;
     private final List<Occurrence> events = new ArrayList<>();
     private double[] times = new double[16];
@@ -19,7 +20,7 @@ final class Recorder {
     private int size;
     private int nextRequest;
 
-    private Recorder(SaveAt saveAt, Integrator integrator, double[] requested, DenseOutput dense) {
+    private Recorder(SaveAt saveAt, Integrator integrator, double[] requested, @Nullable DenseOutput dense) {
         this.saveAt = saveAt;
         this.integrator = integrator;
         this.requested = requested;
@@ -31,7 +32,7 @@ final class Recorder {
     static Recorder of(SaveAt saveAt, Integrator integrator) {
         double[] requested =
                 saveAt instanceof SaveAt.Times chosen ? checked(chosen.times(), integrator) : new double[0];
-        DenseOutput dense = saveAt instanceof SaveAt.Dense ? new DenseOutput(integrator) : null;
+        @Nullable DenseOutput dense = saveAt instanceof SaveAt.Dense ? new DenseOutput(integrator) : null;
         Recorder recorder = new Recorder(saveAt, integrator, requested, dense);
         integrator.tell((event, t, before, after) -> recorder.events.add(new Occurrence(event, t, before, after)));
         return recorder;
@@ -103,6 +104,7 @@ final class Recorder {
         return List.copyOf(events);
     }
 
+    @Nullable
     DenseOutput dense() {
         return dense;
     }

@@ -1,6 +1,7 @@
 package io.github.kinetamine.ode;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A computation failed: where, in which state and why. Immutable; it can be serialised with all that it holds. */
 public final class SolverException extends RuntimeException {
@@ -22,7 +23,7 @@ public final class SolverException extends RuntimeException {
         this(status, time, state, sentence, null);
     }
 
-    private SolverException(Status status, double time, double[] state, String sentence, Throwable cause) {
+    private SolverException(Status status, double time, double[] state, String sentence, @Nullable Throwable cause) {
         super(sentence + " (status " + status + ", t = " + time + ", y = " + Arrays.toString(state) + ")");
         this.status = status;
         this.time = time;

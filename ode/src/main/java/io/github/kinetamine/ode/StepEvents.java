@@ -16,7 +16,7 @@ final class StepEvents {
     private final int n;
     private final double[] state;
     private final double[] lastState;
-    private double[] endState;
+    private double[] endState = {};
     private double stepEnd;
     private boolean isToJump;
     private EventLog log = (event, t, before, after) -> {};

@@ -2,6 +2,7 @@ package io.github.kinetamine.ode;
 
 import io.github.kinetamine.ode.step.Span;
 import io.github.kinetamine.ode.step.StepMethod;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method at work on one smooth stretch of the solution after another: from the double after a jump of f to the double before
@@ -61,6 +62,7 @@ final class Stretch {
     }
 
     /** Takes one accepted step from a state towards the aim; null, or why there is none. */
+    @Nullable
     Status step(double[] state) {
         if (isFresh) {
             if (isBeginning) {

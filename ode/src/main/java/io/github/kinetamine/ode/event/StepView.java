@@ -20,7 +20,7 @@ final class StepView {
     private final double direction;
     private final double[][] states;
     private final double[] scratch;
-    private double[] endState;
+    private double[] endState = {};
     private double probe;
     private boolean isLast;
 

@@ -9,6 +9,7 @@ import io.github.kinetamine.ode.step.ErrorNorm;
 import io.github.kinetamine.ode.step.FirstStep;
 import io.github.kinetamine.ode.step.PiController;
 import io.github.kinetamine.ode.step.StepMethod;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dormand and Prince's Runge–Kutta method of order 8 with Hairer's error estimate from embedded formulas of orders 5 and 3:
@@ -88,7 +89,7 @@ public final class Dop853 implements StepMethod {
     }
 
     @Override
-    public Status step(double limit) {
+    public @Nullable Status step(double limit) {
         isPolynomialFresh = false;
         exchangeEnds();
         if (course.isFirst()) {

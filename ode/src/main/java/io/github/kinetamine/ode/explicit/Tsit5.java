@@ -9,6 +9,7 @@ import io.github.kinetamine.ode.step.ErrorNorm;
 import io.github.kinetamine.ode.step.FirstStep;
 import io.github.kinetamine.ode.step.PiController;
 import io.github.kinetamine.ode.step.StepMethod;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tsitouras' Runge–Kutta method of order 5 with an error estimate of order 4: seven stages, the last of which is the first of
@@ -80,7 +81,7 @@ public final class Tsit5 implements StepMethod {
     }
 
     @Override
-    public Status step(double limit) {
+    public @Nullable Status step(double limit) {
         exchangeEnds();
         if (course.isFirst()) {
             begin();

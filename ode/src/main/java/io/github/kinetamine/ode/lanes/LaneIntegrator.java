@@ -12,6 +12,7 @@ import io.github.kinetamine.ode.step.FirstStep;
 import io.github.kinetamine.ode.step.Span;
 import io.github.kinetamine.ode.step.StepInterpolant;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The workspace of many integrations by {@link Tsit5} side by side, for those who drive them: a lane is started, stepped and read
@@ -39,7 +40,7 @@ public final class LaneIntegrator {
     private final double[] limits;
     private final long[] steps;
     private final boolean[] isRetry;
-    private final Status[] failures;
+    private final @Nullable Status[] failures;
     private final double[] work1;
     private final double[] work2;
     private final double[] y0;
@@ -174,7 +175,7 @@ public final class LaneIntegrator {
     }
 
     /** Why the lane can't go on; null if it can. */
-    public Status failure(int lane) {
+    public @Nullable Status failure(int lane) {
         return failures[lane];
     }
 

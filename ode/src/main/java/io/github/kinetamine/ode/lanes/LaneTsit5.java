@@ -10,6 +10,7 @@ import io.github.kinetamine.ode.step.ErrorNorm;
 import io.github.kinetamine.ode.step.FirstStep;
 import io.github.kinetamine.ode.step.StepInterpolant;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link Tsit5} for a block of systems side by side. In each round every lane attempts one step of its own size; its own error
@@ -26,6 +27,7 @@ import java.util.Arrays;
 public final class LaneTsit5 {
 
     private static final double[] NOTHING = {};
+    private static final double[][] NOWHERE = {};
 
     private final int n;
     private final int capacity;
@@ -33,7 +35,7 @@ public final class LaneTsit5 {
     private final ErrorNorm norm;
     private final Tsit5Block block;
     private final AdaptiveStep[] courses;
-    private final Status[] statuses;
+    private final @Nullable Status[] statuses;
     private final boolean[] isRetry;
     private final boolean[] isAccepted;
     private final long[] steps;
@@ -135,7 +137,7 @@ public final class LaneTsit5 {
 
     /** Takes every lane to its end, or as far as it goes; see {@link #status}. */
     public void run() {
-        run(NOTHING, null);
+        run(NOTHING, NOWHERE);
     }
 
     /**
@@ -273,7 +275,7 @@ public final class LaneTsit5 {
         return newWidth;
     }
 
-    private Status refusal(int lane) {
+    private @Nullable Status refusal(int lane) {
         boolean isExhausted = !isRetry[lane] && steps[lane] >= maxSteps;
         return isExhausted ? Status.TOO_MANY_STEPS : courses[lane].propose(ends[lane]);
     }
@@ -322,7 +324,7 @@ public final class LaneTsit5 {
         }
     }
 
-    private void finish(int lane, Status status, double[][] state) {
+    private void finish(int lane, @Nullable Status status, double[][] state) {
         statuses[lane] = status;
         for (int i = 0; i < n; i++) {
             results[i][lane] = state[i][lane];
@@ -345,7 +347,7 @@ public final class LaneTsit5 {
     }
 
     /** How a lane ended; null before {@link #run()}, and where f threw before the lane ended. */
-    public Status status(int lane) {
+    public @Nullable Status status(int lane) {
         return statuses[lane];
     }
 

@@ -2,6 +2,7 @@ package io.github.kinetamine.ode.linear;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workspace that takes a block of networks of one shape, with rates of their own, through time exactly: what
@@ -30,7 +31,7 @@ public final class LanePropagator {
     private final double[][][] fed = new double[KEPT][][];
     private final double[][] scales;
     private final double[][] next;
-    private Reach reach;
+    private @Nullable Reach reach;
     private int oldest;
 
     /**
@@ -142,12 +143,12 @@ public final class LanePropagator {
      * @param x amounts, in the units of {@link #measure}, by state and lane
      * @param input amount per time into each state and lane, constant over the step; null for none
      */
-    public void advance(double h, double[][] x, double[][] input) {
+    public void advance(double h, double[][] x, double @Nullable [][] input) {
         int slot = slot(h, input != null);
-        LaneMatrices.times(reach, moved[slot], x, next);
+        LaneMatrices.times(reach(), moved[slot], x, next);
         if (input != null) {
             for (int row = 0; row < n; row++) {
-                LaneMatrices.addTimes(reach, fed[slot], row, input, next[row]);
+                LaneMatrices.addTimes(reach(), fed[slot], row, input, next[row]);
             }
         }
         for (int row = 0; row < n; row++) {
@@ -165,11 +166,11 @@ public final class LanePropagator {
      * @param input as for {@link #advance}
      * @param out receives the amount in each lane
      */
-    public void peek(int state, double h, double[][] x, double[][] input, double[] out) {
+    public void peek(int state, double h, double[][] x, double @Nullable [][] input, double[] out) {
         int slot = slot(h, input != null);
-        LaneMatrices.times(reach, moved[slot], state, x, out);
+        LaneMatrices.times(reach(), moved[slot], state, x, out);
         if (input != null) {
-            LaneMatrices.addTimes(reach, fed[slot], state, input, out);
+            LaneMatrices.addTimes(reach(), fed[slot], state, input, out);
         }
     }
 

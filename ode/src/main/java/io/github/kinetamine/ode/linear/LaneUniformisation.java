@@ -38,6 +38,7 @@ final class LaneUniformisation {
         this.real = real;
         this.lanes = lanes;
         this.rates = rates;
+        this.reach = Reach.of(n, new boolean[n * n]);
         int terms = n + EXTRA_TERMS;
         this.inverseFactorials = new double[terms + 2];
         inverseFactorials[0] = 1;
@@ -65,7 +66,7 @@ final class LaneUniformisation {
 
     /** Computes E and, if asked for, Φ for a step of h, which is finite and positive, and for rates within a reach. */
     void compute(Reach within, double h, boolean withMean) {
-        if (reach == null || !reach.hasSameEntries(within)) {
+        if (!reach.hasSameEntries(within)) {
             forget();
         }
         reach = within;

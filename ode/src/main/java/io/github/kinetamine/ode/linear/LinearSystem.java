@@ -1,6 +1,7 @@
 package io.github.kinetamine.ode.linear;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network of n states among which amounts move at first-order rates.
@@ -77,7 +78,7 @@ public final class LinearSystem {
      * @param dxdt receives the derivative; another array than {@code x} and {@code input}
      * @throws IllegalArgumentException if an array has another length than the system has states
      */
-    public void derivative(double[] x, double[] input, double[] dxdt) {
+    public void derivative(double[] x, double @Nullable [] input, double[] dxdt) {
         requireLength("x", x, size);
         requireLength("dxdt", dxdt, size);
         startFrom(input, dxdt);
@@ -91,7 +92,7 @@ public final class LinearSystem {
         }
     }
 
-    private void startFrom(double[] input, double[] dxdt) {
+    private void startFrom(double @Nullable [] input, double[] dxdt) {
         if (input == null) {
             Arrays.fill(dxdt, 0.0);
         } else {

@@ -2,6 +2,7 @@ package io.github.kinetamine.ode.linear;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workspace that takes states of a {@link LinearSystem} through time, exactly.
@@ -35,7 +36,7 @@ public final class Propagator {
     private final Rates rates;
     private final int size;
     private final StepCache steps;
-    private Elimination elimination;
+    private @Nullable Elimination elimination;
     private final double[] next;
     private final double[] fed;
 
@@ -94,7 +95,7 @@ public final class Propagator {
      * @throws IllegalArgumentException if the step is negative or not finite, an array has another length than the
      *     system has states, or an amount or input is not finite; {@code x} is then unchanged
      */
-    public void advance(double h, double[] x, double[] input) {
+    public void advance(double h, double[] x, double @Nullable [] input) {
         requireAdvance(h, x, input);
         if (h == 0) {
             return;
@@ -102,7 +103,7 @@ public final class Propagator {
         boolean feeds = !isNothing(input);
         StepMatrix step = steps.step(h, feeds);
         step.move(x, next);
-        if (feeds) {
+        if (feeds && input != null) {
             step.place(input, fed);
             addTo(next, fed);
         }
@@ -128,7 +129,7 @@ public final class Propagator {
      *     length than the system has states; nothing has changed then
      * @throws IndexOutOfBoundsException if {@code path} has no room for all steps; nothing has changed then
      */
-    public int advanceEvenly(double h, int count, double[] x, double[] input, double[] path, int offset) {
+    public int advanceEvenly(double h, int count, double[] x, double @Nullable [] input, double[] path, int offset) {
         requireAdvance(h, x, input);
         if (h == 0) {
             throw new IllegalArgumentException("step h must be positive, got " + h);
@@ -137,7 +138,7 @@ public final class Propagator {
         boolean feeds = !isNothing(input);
         StepMatrix step = steps.step(h, feeds);
         Arrays.fill(fed, 0);
-        if (feeds) {
+        if (feeds && input != null) {
             step.place(input, fed);
         }
         return size == 3 ? step.walkThree(count, x, fed, path, offset) : walk(step, count, x, path, offset);
@@ -178,8 +179,9 @@ public final class Propagator {
             throw new IllegalArgumentException("period between doses must be finite and positive, got " + period);
         }
         requireFinite("x", x);
-        elimination().load(steps.step(period, false));
-        int trap = elimination.solve(x, x);
+        Elimination solver = elimination();
+        solver.load(steps.step(period, false));
+        int trap = solver.solve(x, x);
         if (trap != Elimination.SOLVED) {
             throw noWayOut(trap, "what is repeated every " + period);
         }
@@ -198,8 +200,9 @@ public final class Propagator {
     public void equilibrium(double[] input, double[] x) {
         requireFinite("input", input);
         LinearSystem.requireLength("x", x, size);
-        elimination().load(rates);
-        int trap = elimination.solve(input, x);
+        Elimination solver = elimination();
+        solver.load(rates);
+        int trap = solver.solve(input, x);
         if (trap != Elimination.SOLVED) {
             throw noWayOut(trap, "a constant input");
         }
@@ -212,7 +215,7 @@ public final class Propagator {
         return elimination;
     }
 
-    private void requireAdvance(double h, double[] x, double[] input) {
+    private void requireAdvance(double h, double[] x, double @Nullable [] input) {
         if (!(h >= 0 && h <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("step h must be finite and not negative, got " + h);
         }
@@ -229,7 +232,7 @@ public final class Propagator {
         }
     }
 
-    private static boolean isNothing(double[] input) {
+    private static boolean isNothing(double @Nullable [] input) {
         if (input == null) {
             return true;
         }

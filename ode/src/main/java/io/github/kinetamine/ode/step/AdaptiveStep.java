@@ -1,6 +1,7 @@
 package io.github.kinetamine.ode.step;
 
 import io.github.kinetamine.ode.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The course of one integration by a one-step method, the arithmetic of its stages left out: where it stands, which step is
@@ -73,7 +74,7 @@ public final class AdaptiveStep {
      *
      * @return null, or why there is no such step
      */
-    public Status advance(double limit, Attempt attempt, Counts counts) {
+    public @Nullable Status advance(double limit, Attempt attempt, Counts counts) {
         Status refusal = propose(limit);
         while (refusal == null) {
             if (judge(attempt.error(time, tried, target))) {
@@ -93,7 +94,7 @@ public final class AdaptiveStep {
      *
      * @return null, or why there is no step to try
      */
-    public Status propose(double limit) {
+    public @Nullable Status propose(double limit) {
         double left = limit - time;
         tried = Span.towards(time, size, limit);
         boolean isCutByLimit = tried == left && !isRetry;

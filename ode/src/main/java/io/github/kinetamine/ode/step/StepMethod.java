@@ -1,6 +1,7 @@
 package io.github.kinetamine.ode.step;
 
 import io.github.kinetamine.ode.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One adaptive method at work on one system: it chooses its steps, repeats those whose error is too large, and interpolates
@@ -49,6 +50,7 @@ public interface StepMethod {
      * @param limit a time in the direction of integration
      * @return null after an accepted step, else why there is none; the state then is that of the last accepted step
      */
+    @Nullable
     Status step(double limit);
 
     /** Where the last accepted step ended. */

@@ -6,6 +6,7 @@ import io.github.kinetamine.ode.explicit.Tsit5;
 import io.github.kinetamine.ode.step.Counts;
 import io.github.kinetamine.ode.step.StepMethod;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tsitouras' method as long as the problem is not stiff, a stiff method where it is.
@@ -123,7 +124,7 @@ public final class AutoSwitch implements StepMethod {
     }
 
     @Override
-    public Status step(double limit) {
+    public @Nullable Status step(double limit) {
         choose(horizon(limit));
         Status failure = advance(limit);
         if (failure != null) {
@@ -168,7 +169,7 @@ public final class AutoSwitch implements StepMethod {
         return (end - active.time()) * (limit - active.time()) > 0 ? end : limit;
     }
 
-    private Status advance(double limit) {
+    private @Nullable Status advance(double limit) {
         long before = active.counts().evaluations();
         Status failure = active.step(limit);
         if (failure == null) {
@@ -178,7 +179,7 @@ public final class AutoSwitch implements StepMethod {
     }
 
     /** After a failure of the explicit method, or of the stiff one in a trial. */
-    private Status advanceByTheOther(double limit, Status failure) {
+    private @Nullable Status advanceByTheOther(double limit, Status failure) {
         if (active == explicit) {
             stiff.start(explicit.time(), explicit.state(), horizon(limit));
             useStiff();

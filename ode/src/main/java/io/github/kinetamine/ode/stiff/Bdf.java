@@ -8,6 +8,7 @@ import io.github.kinetamine.ode.step.ErrorNorm;
 import io.github.kinetamine.ode.step.FirstStep;
 import io.github.kinetamine.ode.step.Span;
 import io.github.kinetamine.ode.step.StepMethod;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Backward differentiation formulas of variable order 1 to 5 and variable step, in fixed-leading-coefficient form.
@@ -114,7 +115,7 @@ public final class Bdf implements StepMethod {
     }
 
     @Override
-    public Status step(double limit) {
+    public @Nullable Status step(double limit) {
         if (isFirst) {
             begin();
         } else if (nextOrder != nordsieck.order()) {
@@ -201,7 +202,7 @@ public final class Bdf implements StepMethod {
     }
 
     /** One attempt; if it fails, h says what to try next. */
-    private Status attempt(double proposed, double limit, int failures) {
+    private @Nullable Status attempt(double proposed, double limit, int failures) {
         double tNext = proposed == limit - time ? limit : time + proposed;
         double tried = Span.onTheClock(time, proposed, tNext);
         double[] y = nordsieck.state();

@@ -3,6 +3,7 @@ package io.github.kinetamine.ode.stiff;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The matrix I − γJ of an implicit step, decomposed: by {@link DenseLu} up to 20 unknowns, by EJML above, where its blocking
@@ -13,7 +14,7 @@ final class IterationMatrix {
     private static final int LARGEST_OWN = 20;
 
     private final int n;
-    private final DenseLu own;
+    private final @Nullable DenseLu own;
     private final LinearSolverDense<DMatrixRMaj> library;
     private final DMatrixRMaj matrix;
     private final DMatrixRMaj column;
@@ -22,9 +23,10 @@ final class IterationMatrix {
         this.n = n;
         boolean isSmall = n <= LARGEST_OWN;
         this.own = isSmall ? new DenseLu(n) : null;
-        this.library = isSmall ? null : LinearSolverFactory_DDRM.lu(n);
-        this.matrix = isSmall ? null : new DMatrixRMaj(n, n);
-        this.column = isSmall ? null : new DMatrixRMaj(n, 1);
+        int left = isSmall ? 0 : n;
+        this.library = LinearSolverFactory_DDRM.lu(left);
+        this.matrix = new DMatrixRMaj(left, left);
+        this.column = new DMatrixRMaj(left, 1);
     }
 
     /** Forms I − γJ and decomposes it; false if that shows it to be singular or not finite. */

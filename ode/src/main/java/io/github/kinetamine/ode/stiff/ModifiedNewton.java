@@ -5,6 +5,7 @@ import io.github.kinetamine.ode.OdeSystem;
 import io.github.kinetamine.ode.Status;
 import io.github.kinetamine.ode.step.Counts;
 import io.github.kinetamine.ode.step.ErrorNorm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Solves the equations of a multistep formula, {@code e = γ f(t, p₀ + e) − p₁/l₁} with γ = h/l₁, for the correction e of a
@@ -85,6 +86,7 @@ final class ModifiedNewton {
      * @param e where the correction goes
      * @return null if it converged, else {@link Status#NO_CONVERGENCE} or {@link Status#NOT_FINITE}
      */
+    @Nullable
     Status solve(double t, Nordsieck nordsieck, double leading, double weight, double[] e) {
         double[] p0 = nordsieck.predicted(0);
         double gamma = nordsieck.step() / leading;
@@ -113,7 +115,7 @@ final class ModifiedNewton {
         }
     }
 
-    private Status refresh(double t, double[] p0, double gamma, boolean needsJacobian) {
+    private @Nullable Status refresh(double t, double[] p0, double gamma, boolean needsJacobian) {
         if (needsJacobian) {
             derivatives.evaluate(t, p0, f, jacobian, counts);
             jacobianStep = counts.steps();
@@ -125,10 +127,11 @@ final class ModifiedNewton {
         matrixStep = counts.steps();
         rate = 1;
         hasMatrix = matrix.decompose(gamma, jacobian);
-        return hasMatrix ? null : isFinite(jacobian) ? Status.NO_CONVERGENCE : Status.NOT_FINITE;
+        return hasMatrix ? null : PartialDerivatives.isFinite(jacobian) ? Status.NO_CONVERGENCE : Status.NOT_FINITE;
     }
 
-    private Status iterate(double t, double gamma, Nordsieck nordsieck, double leading, double weight, double[] e) {
+    private @Nullable Status iterate(
+            double t, double gamma, Nordsieck nordsieck, double leading, double weight, double[] e) {
         double[] p0 = nordsieck.predicted(0);
         double[] p1 = nordsieck.predicted(1);
         double damping = 2 / (1 + gamma / matrixGamma);
@@ -148,7 +151,7 @@ final class ModifiedNewton {
             }
             double size = norm.of(increment, nordsieck.state(), norm.isRelativeAlone() ? reach(nordsieck) : p0);
             if (!(size < Double.POSITIVE_INFINITY)) {
-                return isFinite(y) ? Status.NO_CONVERGENCE : Status.NOT_FINITE;
+                return PartialDerivatives.isFinite(y) ? Status.NO_CONVERGENCE : Status.NOT_FINITE;
             }
             if (m > 0) {
                 rate = Math.max(RATE_MEMORY * rate, size / previous);
@@ -174,13 +177,5 @@ final class ModifiedNewton {
             reach[i] = isFurther ? y[i] : p0[i];
         }
         return reach;
-    }
-
-    private static boolean isFinite(double[] numbers) {
-        double sum = 0;
-        for (double number : numbers) {
-            sum += number - number;
-        }
-        return sum == 0;
     }
 }

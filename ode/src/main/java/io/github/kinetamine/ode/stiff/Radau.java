@@ -7,6 +7,7 @@ import io.github.kinetamine.ode.step.Counts;
 import io.github.kinetamine.ode.step.ErrorNorm;
 import io.github.kinetamine.ode.step.FirstStep;
 import io.github.kinetamine.ode.step.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Radau IIA methods with 3 and 5 stages, of orders 5 and 9, with a choice between the two at every step: implicit,
@@ -124,7 +125,7 @@ public final class Radau implements ImplicitMethod {
     }
 
     @Override
-    public Status step(double limit) {
+    public @Nullable Status step(double limit) {
         if (isFirst && !begin()) {
             return Status.NOT_FINITE;
         }
@@ -162,7 +163,7 @@ public final class Radau implements ImplicitMethod {
     }
 
     /** Tries a step; null if it is accepted, else what stood against it, with a shorter step to try next. */
-    private Status attempt(double tried, double stepEnd) {
+    private @Nullable Status attempt(double tried, double stepEnd) {
         boolean isFirstStep = polynomial.degree() == 0;
         if (!matrices.prepare(order.tableau(), time, next, f0, isFirstStep, tried)) {
             reject(tried / 2);

@@ -48,6 +48,7 @@ final class RadauNewton {
         this.norm = norm;
         this.counts = counts;
         this.n = norm.size();
+        this.tableau = RadauTableau.of(maxStages);
         this.real = new DenseLu(n);
         this.complex = new ComplexLu[(maxStages - 1) / 2];
         for (int k = 0; k < complex.length; k++) {

@@ -46,6 +46,7 @@ final class RadauOrder {
         this.relative = relative;
         this.fewestStages = fewestStages;
         this.mostStages = mostStages;
+        this.tableau = RadauTableau.of(fewestStages);
     }
 
     /** Begins with the lower order. */

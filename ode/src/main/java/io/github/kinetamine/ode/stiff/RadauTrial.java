@@ -27,7 +27,7 @@ final class RadauTrial {
     private RadauTableau tableau;
     private double t;
     private double h;
-    private double[] start;
+    private double[] start = {};
 
     RadauTrial(OdeSystem system, ErrorNorm norm, Counts counts, RadauNewton newton, int maxStages) {
         this.system = system;
@@ -40,7 +40,8 @@ final class RadauTrial {
         this.work = new double[n];
         this.end = new double[n];
         this.slopeAtEnd = new double[n];
-        this.polynomial = new StagePolynomial(n, RadauTableau.of(maxStages).degree);
+        this.tableau = RadauTableau.of(maxStages);
+        this.polynomial = new StagePolynomial(n, tableau.degree);
     }
 
     /** Begins a trial of a step from a state, which is kept but not changed. */

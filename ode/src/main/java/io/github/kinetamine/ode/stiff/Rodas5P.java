@@ -9,6 +9,7 @@ import io.github.kinetamine.ode.step.ErrorNorm;
 import io.github.kinetamine.ode.step.FirstStep;
 import io.github.kinetamine.ode.step.PiController;
 import io.github.kinetamine.ode.step.StepMethod;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Steinebach's Rosenbrock method of order 5 with an error estimate of order 4: eight stages, stiffly accurate, L-stable; for
@@ -80,7 +81,7 @@ public final class Rodas5P implements StepMethod {
     }
 
     @Override
-    public Status step(double limit) {
+    public @Nullable Status step(double limit) {
         arePartialsFresh = false;
         exchangeEnds();
         boolean canBegin = !course.isFirst() || begin();

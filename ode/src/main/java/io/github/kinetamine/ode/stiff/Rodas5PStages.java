@@ -22,7 +22,7 @@ final class Rodas5PStages {
     private final double[] u7;
     private final double[] u8;
     private double h;
-    private double[] slopeInTime;
+    private double[] slopeInTime = {};
 
     /** With the decomposition of {@code I/(γh) − J}. */
     Rodas5PStages(OdeSystem system, int n, Counts counts, DenseLu lu) {
