@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several regimens given to the same subject, each an arm with its own model, observed at the same times:
@@ -75,10 +76,10 @@ public final class Comparison {
 
         private final Subject subject;
         private final List<PlannedArm> planned;
-        private final Grid grid;
+        private final @Nullable Grid grid;
         private final Optional<ArterialFlow> arterial;
 
-        private Plan(Subject subject, List<PlannedArm> planned, Grid grid, Optional<ArterialFlow> arterial) {
+        private Plan(Subject subject, List<PlannedArm> planned, @Nullable Grid grid, Optional<ArterialFlow> arterial) {
             this.subject = subject;
             this.planned = planned;
             this.grid = grid;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several regimens given to the same subjects of a population, each an arm:
@@ -84,10 +85,10 @@ public final class PopulationComparison {
 
         private final int subjects;
         private final long seed;
-        private final Grid grid;
+        private final @Nullable Grid grid;
         private final Map<String, Population> planned;
 
-        private Plan(int subjects, long seed, Grid grid, Map<String, Population> planned) {
+        private Plan(int subjects, long seed, @Nullable Grid grid, Map<String, Population> planned) {
             this.subjects = subjects;
             this.seed = seed;
             this.grid = grid;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which rows belong to which subject. Immutable and safe for use by many threads. */
 final class Spans {
@@ -73,6 +74,7 @@ final class Spans {
     }
 
     /** The rows of a subject, or null where there is no such subject. */
+    @Nullable
     Span of(String id) {
         return bySubject.get(id);
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a table of urine; what can't be read is a fault. Used by one thread, once. */
 final class UrineRows {
@@ -69,7 +70,7 @@ final class UrineRows {
         collection(row, from.get(), to.get()).ifPresent(all::add);
     }
 
-    private boolean isInOrder(int row, Duration from, Duration to, Duration lastEnd) {
+    private boolean isInOrder(int row, Duration from, Duration to, @Nullable Duration lastEnd) {
         if (from.compareTo(to) >= 0) {
             columns.fault(row, end, "a collection must end after it begins");
             return false;

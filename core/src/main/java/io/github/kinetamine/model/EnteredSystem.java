@@ -2,6 +2,7 @@ package io.github.kinetamine.model;
 
 import io.github.kinetamine.ode.OdeSystem;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Equations with what doses make of them: constant rates enter some states, and those that are off do not change. Only the
@@ -34,7 +35,7 @@ final class EnteredSystem implements OdeSystem {
     }
 
     /** Sets what enters from now on, mg/h, one a state; null means nothing. */
-    void enter(double[] newRates) {
+    void enter(double @Nullable [] newRates) {
         count = 0;
         for (int i = 0; newRates != null && i < size; i++) {
             if (newRates[i] != 0) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a {@code formula} of {@link Formula#GRAMMAR} by recursive descent with one token of look-ahead, one method for each
@@ -121,7 +122,7 @@ final class FormulaParser {
         }
     }
 
-    private void call(Token name, Function function) {
+    private void call(Token name, @Nullable Function function) {
         if (function == null) {
             throw fault(
                     name,

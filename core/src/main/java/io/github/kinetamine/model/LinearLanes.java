@@ -34,7 +34,7 @@ final class LinearLanes implements LinearBlock {
     private final double[][] rates;
     private final double[] scratch;
     private StepPlan plan = StepPlan.NONE;
-    private double[][] values;
+    private double[][] values = {};
     private boolean isFed;
 
     LinearLanes(LinearModel model, List<String> compartments, List<EffectDriver> drivers, int lanes) {

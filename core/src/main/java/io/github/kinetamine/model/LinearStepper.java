@@ -7,6 +7,7 @@ import io.github.kinetamine.text.Decimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Advances a linear model exactly. */
 final class LinearStepper implements Stepper {
@@ -14,7 +15,7 @@ final class LinearStepper implements Stepper {
     private final LinearSystem system;
     private final Propagator propagator;
     private final List<String> compartments;
-    private double[] rates;
+    private double @Nullable [] rates;
 
     LinearStepper(LinearSystem system, List<String> compartments) {
         this.system = system;
@@ -28,7 +29,7 @@ final class LinearStepper implements Stepper {
     }
 
     @Override
-    public void begin(double time, double end, double[] amounts, double[] newRates) {
+    public void begin(double time, double end, double[] amounts, double @Nullable [] newRates) {
         rates = newRates;
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the declaration of an {@link OdeModel}. Parameters and compartments become handles, the places of their values in
@@ -25,7 +26,7 @@ import java.util.Optional;
 public final class OdeModelBuilder {
 
     private final Declaration declared;
-    private OdeModel.Rates rates;
+    private OdeModel.@Nullable Rates rates;
     private Optional<OdeModel.LaneRates> laneRates = Optional.empty();
     private OdeModel.Baseline baseline = (p, y) -> {};
     private List<String> equations = List.of();

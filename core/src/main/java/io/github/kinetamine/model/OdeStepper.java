@@ -8,6 +8,7 @@ import io.github.kinetamine.ode.SolverException;
 import io.github.kinetamine.ode.Solvers;
 import io.github.kinetamine.ode.Status;
 import io.github.kinetamine.ode.Tolerance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Advances amounts by a differential equation solver. It steps as far as the equations let it within a stretch and reads
@@ -44,7 +45,7 @@ final class OdeStepper implements Stepper {
     }
 
     @Override
-    public void begin(double time, double newEnd, double[] amounts, double[] newRates) {
+    public void begin(double time, double newEnd, double[] amounts, double @Nullable [] newRates) {
         entered.enter(newRates);
         end = newEnd;
         integrator.start(time, amounts);

@@ -3,6 +3,7 @@ package io.github.kinetamine.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The unit of a parameter. Those of compartment models are known ({@code 1}, {@code L}, {@code L/h}, {@code 1/h}, {@code h},
@@ -46,9 +47,9 @@ public final class ParameterUnit {
     }
 
     private final String symbol;
-    private final Powers powers;
+    private final @Nullable Powers powers;
 
-    private ParameterUnit(String symbol, Powers powers) {
+    private ParameterUnit(String symbol, @Nullable Powers powers) {
         this.symbol = symbol;
         this.powers = powers;
     }

@@ -2,6 +2,7 @@ package io.github.kinetamine.model;
 
 import io.github.kinetamine.ode.SolverException;
 import io.github.kinetamine.ode.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves one subject's amounts forward in time, stretch by stretch: within a stretch the rates of entry are constant and
@@ -20,7 +21,7 @@ public interface Stepper {
      * @param amounts one amount a compartment, mg; not changed
      * @param rates constant rates of entry, mg/h, one a compartment, which stay as they are during the stretch; null means none
      */
-    void begin(double time, double end, double[] amounts, double[] rates);
+    void begin(double time, double end, double[] amounts, double @Nullable [] rates);
 
     /**
      * Advances the amounts (mg) in place.

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Non-compartmental analysis of one concentration curve.
@@ -51,9 +52,9 @@ public final class Nca {
     private final TerminalChoice terminal;
     private final BlqRules blq;
     private final NcaLimits limits;
-    private final NcaCase.Part part;
+    private final NcaCase.@Nullable Part part;
 
-    private Nca(AreaRule rule, TerminalChoice terminal, BlqRules blq, NcaLimits limits, NcaCase.Part part) {
+    private Nca(AreaRule rule, TerminalChoice terminal, BlqRules blq, NcaLimits limits, NcaCase.@Nullable Part part) {
         this.rule = rule;
         this.terminal = terminal;
         this.blq = blq;

@@ -7,6 +7,7 @@ import io.github.kinetamine.quantity.Units;
 import io.github.kinetamine.text.Decimal;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One analysis at work: what formulas read, and the values found so far. Used by one thread. */
 final class NcaCase {
@@ -19,8 +20,8 @@ final class NcaCase {
     private final NcaProfile profile;
     private final Preparation preparation;
     private final Found terminal;
-    private final Part part;
-    private final NcaFindings first;
+    private final @Nullable Part part;
+    private final @Nullable NcaFindings first;
     private final Map<NcaParameter, Finding> values = new EnumMap<>(NcaParameter.class);
 
     /** Two times, in hours after the dose. */
@@ -30,7 +31,12 @@ final class NcaCase {
      * @param part where the partial area is asked for; null for nowhere
      * @param first the results of the first dose; null where there are none
      */
-    NcaCase(NcaProfile profile, Preparation preparation, TerminalChoice choice, Part part, NcaFindings first) {
+    NcaCase(
+            NcaProfile profile,
+            Preparation preparation,
+            TerminalChoice choice,
+            @Nullable Part part,
+            @Nullable NcaFindings first) {
         this.profile = profile;
         this.preparation = preparation;
         this.part = part;

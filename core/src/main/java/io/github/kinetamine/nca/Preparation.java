@@ -6,6 +6,7 @@ import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.quantity.Units;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an analysis starts from: the curve after the dose, with the rules for what lies below the limit applied and the
@@ -16,7 +17,7 @@ import java.util.List;
  * @param c0 the concentration at time zero
  * @param note what had to be assumed; empty for nothing
  */
-record Preparation(Curve curve, List<Point> measured, Finding c0, String note) {
+record Preparation(@Nullable Curve curve, List<Point> measured, Finding c0, String note) {
 
     /** A time after the dose (h) and a concentration (ng/mL). */
     record Point(double hours, double value) {}
@@ -72,7 +73,7 @@ record Preparation(Curve curve, List<Point> measured, Finding c0, String note) {
         return points;
     }
 
-    static double value(Sample sample, BlqRules.Rule rule) {
+    static double value(Sample sample, BlqRules.@Nullable Rule rule) {
         if (rule == BlqRules.Rule.HALF_LIMIT && sample.nanogramsPerMillilitre() == 0) {
             throw new IllegalArgumentException("half the limit of quantification needs the limit, but the sample at "
                     + DurationText.render(sample.time()) + " does not tell it: give the limit, or choose another rule");

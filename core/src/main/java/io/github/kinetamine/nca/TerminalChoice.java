@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which observations the terminal phase (λz) rests on.
@@ -24,11 +25,12 @@ public final class TerminalChoice {
 
     private final int fewest;
     private final int most;
-    private final Duration from;
-    private final Duration to;
+    private final @Nullable Duration from;
+    private final @Nullable Duration to;
     private final List<Duration> excluded;
 
-    private TerminalChoice(int fewest, int most, Duration from, Duration to, List<Duration> excluded) {
+    private TerminalChoice(
+            int fewest, int most, @Nullable Duration from, @Nullable Duration to, List<Duration> excluded) {
         this.fewest = fewest;
         this.most = most;
         this.from = from;
@@ -111,7 +113,7 @@ public final class TerminalChoice {
     }
 
     /** A terminal phase, or why there is none. */
-    record Found(TerminalPhase phase, String reason) {
+    record Found(@Nullable TerminalPhase phase, String reason) {
 
         static Found of(TerminalPhase phase) {
             return phase.falls() ? new Found(phase, "") : none("the concentration does not fall in the terminal phase");

@@ -11,6 +11,7 @@ import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.SamplingSite;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An effect as an {@link EffectBuilder} declared it. */
 final class DeclaredEffect implements EffectModel {
@@ -23,7 +24,7 @@ final class DeclaredEffect implements EffectModel {
     private final EffectReading[] losses;
     private final List<EffectOutput> outputs;
     private final List<EffectReading> readings;
-    private final EffectRates rates;
+    private final @Nullable EffectRates rates;
 
     DeclaredEffect(EffectBuilder declared) {
         this.card = declared.card;

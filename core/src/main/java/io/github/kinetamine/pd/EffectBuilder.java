@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the declaration of an effect. Parameters, drivers and states become handles, the places of their values in the
@@ -39,6 +40,8 @@ public final class EffectBuilder {
     final List<EffectState> states = new ArrayList<>();
     final List<EffectOutput> outputs = new ArrayList<>();
     final List<EffectReading> readings = new ArrayList<>();
+
+    @Nullable
     EffectRates rates;
 
     private EffectBuilder(EffectCard card) {

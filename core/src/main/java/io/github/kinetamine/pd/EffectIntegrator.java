@@ -10,6 +10,7 @@ import io.github.kinetamine.ode.Solvers;
 import io.github.kinetamine.ode.Status;
 import io.github.kinetamine.ode.Tolerance;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves the effect sites and states of one effect of one subject forward in time, stretch by stretch: within a stretch the
@@ -34,7 +35,7 @@ public final class EffectIntegrator {
     private final double[] raw;
     private final double[] driven;
     private final double[] peaks;
-    private final Integrator integrator;
+    private final @Nullable Integrator integrator;
     private Drive drive = (t, values) -> {};
     private double end;
 

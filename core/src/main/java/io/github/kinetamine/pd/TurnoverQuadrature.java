@@ -3,6 +3,7 @@ package io.github.kinetamine.pd;
 import io.github.kinetamine.model.Effect;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the states of an effect of the form dy/dt = p(t) − l(t)·y, of many subjects side by side, over a panel of time by
@@ -163,7 +164,7 @@ public final class TurnoverQuadrature {
      *
      * @param acted the state before, where f is its loss; null where f is produced
      */
-    private void estimate(double length, double[][] f, double[] acted, double[] y, double[] worst) {
+    private void estimate(double length, double[][] f, double @Nullable [] acted, double[] y, double[] worst) {
         LaneLoops.combine(nodes.series[0], f, first);
         LaneLoops.combine(nodes.series[f.length - 1], f, last);
         for (int l = 0; l < worst.length; l++) {

@@ -10,6 +10,7 @@ import io.github.kinetamine.variability.ResidualError;
 import io.github.kinetamine.variability.Variability;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked of a population; changed only while a population is made of it. */
 final class Draft {
@@ -23,7 +24,10 @@ final class Draft {
     Variability variability;
     int subjects;
     long seed;
+
+    @Nullable
     Grid grid;
+
     int threads = Runtime.getRuntime().availableProcessors();
     Progress progress = Progress.unwatched();
     Map<String, ResidualError> residualErrors = Map.of();

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many subjects, one model, one regimen:
@@ -232,7 +233,7 @@ public final class Population {
     }
 
     /** The times of observation. */
-    public Grid grid() {
+    public @Nullable Grid grid() {
         return is.grid;
     }
 

@@ -7,6 +7,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steady state of a model in which doses do not superpose: the amounts x that one dosing period leads back to themselves,
@@ -97,7 +98,7 @@ final class PeriodicSolution {
     }
 
     /** Where Newton's method leads from here; null if it does not converge. */
-    private double[] newton(double[] from) {
+    private double @Nullable [] newton(double[] from) {
         double[] x = from;
         for (int i = 0; i < MOST_ITERATIONS; i++) {
             double[] image = period.after(x, stepper);
@@ -132,7 +133,7 @@ final class PeriodicSolution {
     }
 
     /** One step of Newton's method; null where there is none. */
-    private double[] improved(double[] x, double[] image) {
+    private double @Nullable [] improved(double[] x, double[] image) {
         DMatrixRMaj matrix = jacobian(x, image, INCREMENT);
         DMatrixRMaj residual = new DMatrixRMaj(n, 1);
         CommonOps_DDRM.changeSign(matrix);
@@ -174,7 +175,7 @@ final class PeriodicSolution {
         return jacobian;
     }
 
-    private double[] moved(double[] x, double[] image, DMatrixRMaj step) {
+    private double @Nullable [] moved(double[] x, double[] image, DMatrixRMaj step) {
         double[] next = new double[n];
         for (int i = 0; i < n; i++) {
             next[i] = x[i] + step.get(i, 0);

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One subject, one model, one regimen:
@@ -41,7 +42,7 @@ public final class Simulation {
     private final PkModel model;
     private final List<Regimen> regimens;
     private final Subject subject;
-    private final Grid grid;
+    private final @Nullable Grid grid;
     private final Map<String, Double> typicalValues;
     private final Optional<AdaptiveCourse> course;
     private final Optional<ArterialFlow> arterial;
@@ -51,7 +52,7 @@ public final class Simulation {
             PkModel model,
             List<Regimen> regimens,
             Subject subject,
-            Grid grid,
+            @Nullable Grid grid,
             Map<String, Double> typicalValues,
             Optional<AdaptiveCourse> course,
             Optional<ArterialFlow> arterial,

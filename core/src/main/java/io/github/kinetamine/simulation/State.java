@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The amounts of one subject, the infusions that are running and the compartments that are off: what the event loop moves
@@ -30,7 +32,7 @@ final class State {
 
     private int epoch;
     private Individual individual;
-    private Stepper stepper;
+    private @Nullable Stepper stepper;
     private boolean isInStretch;
 
     /** Which equations hold. */
@@ -149,14 +151,18 @@ final class State {
         isInStretch = true;
     }
 
+    private Stepper begun() {
+        return Objects.requireNonNull(stepper, "no stretch has begun");
+    }
+
     /** Advances the amounts within a stretch. Times in hours. */
     void advance(double to, double hours) {
-        stepper.advance(to, hours, amounts);
+        begun().advance(to, hours, amounts);
     }
 
     /** Advances the amounts within a stretch by equal steps and keeps them after each, as {@link Stepper#advanceEvenly} does. */
     int advanceEvenly(double hours, int steps, double[] path, int offset) {
-        return stepper.advanceEvenly(hours, steps, amounts, path, offset);
+        return begun().advanceEvenly(hours, steps, amounts, path, offset);
     }
 
     /** A stretch begins whose amounts someone else advances. */

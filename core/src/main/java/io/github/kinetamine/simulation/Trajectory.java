@@ -4,6 +4,7 @@ import io.github.kinetamine.model.Individual;
 import io.github.kinetamine.model.Stepper;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The amounts at each observation: what the event loop leaves behind. */
 final class Trajectory {
@@ -13,7 +14,7 @@ final class Trajectory {
     private final double[] amounts;
     private final List<Known> known = new ArrayList<>();
     private final List<Before> before = new ArrayList<>();
-    private Individual individual;
+    private @Nullable Individual individual;
     private long steps;
 
     /** The subject from an observation on. */
