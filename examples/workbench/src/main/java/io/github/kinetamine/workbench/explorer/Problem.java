@@ -20,7 +20,7 @@ final class Problem extends RuntimeException {
 
     private final int status;
     private final String field;
-    private final List<String> allowed;
+    private final transient List<String> allowed;
 
     private Problem(int status, String field, String detail, List<String> allowed, Throwable cause) {
         super(detail, cause);
