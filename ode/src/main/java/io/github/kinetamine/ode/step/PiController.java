@@ -8,7 +8,7 @@ package io.github.kinetamine.ode.step;
 public final class PiController {
 
     private static final double SAFETY = 0.9;
-    private static final double OLDEST_LOG = Math.log(1e-4);
+    private static final double OLDEST_LOG = Coarse.log2(1e-4);
 
     private final double exponent;
     private final double beta;
@@ -40,9 +40,8 @@ public final class PiController {
 
     /** The factor from an accepted step with this error to the next. */
     public double accept(double error) {
-        // one logarithm and one exponential cost half of two powers
-        double log = Math.log(error);
-        double factor = SAFETY * Math.exp(beta * previousLog - exponent * log);
+        double log = Coarse.log2(error);
+        double factor = SAFETY * Coarse.exp2(beta * previousLog - exponent * log);
         factor = Math.min(largest, Math.max(smallest, factor));
         if (rejected) {
             factor = Math.min(1, factor);
@@ -58,6 +57,6 @@ public final class PiController {
         if (!(error < Double.POSITIVE_INFINITY)) {
             return smallest;
         }
-        return Math.max(smallest, Math.min(1, SAFETY * Math.exp(-exponent * Math.log(error))));
+        return Math.max(smallest, Math.min(1, SAFETY * Coarse.exp2(-exponent * Coarse.log2(error))));
     }
 }
