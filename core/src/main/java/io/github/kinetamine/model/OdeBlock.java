@@ -44,18 +44,21 @@ public interface OdeBlock {
     /** Continues a lane as another one, whose number is then free. */
     void move(int from, int to);
 
-    /** Each lane below a width tries a step towards the end of its stretch, which none of them has reached. */
-    void step(int width);
+    /**
+     * Each lane below a width tries a step towards the end of its stretch, which none of them has reached.
+     *
+     * @param awaited for each lane the time (hours) from which on somebody wants to know
+     * @param due takes the lanes that have come so far, or failed, in ascending order
+     * @return how many these are
+     */
+    int step(int width, double[] awaited, int[] due);
 
     /** True if the lane has failed for good: what went wrong shows where its subject is simulated alone. */
     boolean hasFailed(int lane);
 
-    /** True if the lane's last step was good. */
-    boolean hasAdvanced(int lane);
-
     /** The time that a lane has reached, hours. */
     double time(int lane);
 
-    /** Reads the amounts of a lane that has advanced, at a time (hours) within its last step, or at the end of its stretch. */
+    /** Reads the amounts of a lane that is due and has not failed, at a time (hours) within its last step, or at the end of its stretch. */
     void read(int lane, double time, double[] amounts);
 }

@@ -128,18 +128,13 @@ final class OdeLanes implements OdeBlock {
     }
 
     @Override
-    public void step(int width) {
-        integrator.step(width);
+    public int step(int width, double[] awaited, int[] due) {
+        return integrator.step(width, awaited, due);
     }
 
     @Override
     public boolean hasFailed(int lane) {
         return integrator.failure(lane) != null;
-    }
-
-    @Override
-    public boolean hasAdvanced(int lane) {
-        return integrator.hasAdvanced(lane);
     }
 
     @Override

@@ -25,14 +25,17 @@ public final class OdeLaneSimulation {
     private final Begun[] begun;
     private final long[] ids;
 
-    /** When each lane pauses next, hours: asked at every step, and kept together. */
+    /** When each lane pauses next, hours. */
     private final double[] pauses;
+
+    private final int[] due;
 
     private OdeLaneSimulation(OdeBlock block) {
         this.block = block;
         this.begun = new Begun[block.lanes()];
         this.ids = new long[block.lanes()];
         this.pauses = new double[block.lanes()];
+        this.due = new int[block.lanes()];
     }
 
     /** One whose equations have been compared with those of one subject on its way. */
@@ -85,8 +88,9 @@ public final class OdeLaneSimulation {
 
     /** Tries a step in every lane; how many lanes then are in use. */
     private int step(int width, Outcome outcome) {
+        int count;
         try {
-            block.step(width);
+            count = block.step(width, pauses, due);
         } catch (SolverException | IllegalArgumentException | IllegalStateException | ArithmeticException e) {
             for (int lane = 0; lane < width; lane++) {
                 outcome.trouble(ids[lane]); // nobody knows whose equations threw
@@ -94,10 +98,11 @@ public final class OdeLaneSimulation {
             return 0;
         }
         int left = width;
-        for (int lane = width - 1; lane >= 0; lane--) {
-            if (!goesOn(lane, outcome)) {
+        // from the last, so that gaps are closed by lanes that have had their turn
+        for (int k = count - 1; k >= 0; k--) {
+            if (!goesOn(due[k], outcome)) {
                 left--;
-                fill(lane, left);
+                fill(due[k], left);
             }
         }
         return left;
@@ -118,9 +123,6 @@ public final class OdeLaneSimulation {
         if (block.hasFailed(lane)) {
             outcome.trouble(ids[lane]);
             return false;
-        }
-        if (!block.hasAdvanced(lane) || block.time(lane) < pauses[lane]) {
-            return true;
         }
         try {
             return !endsStretch(lane) || begin(lane, outcome);

@@ -45,8 +45,10 @@ public final class LaneIntegrator {
     private final double[] work2;
     private final double[] y0;
     private final double[] f0;
-    private final double[] polynomial;
-    private int polynomialLane = -1;
+    private final double[] spans;
+
+    /** By lane; of those that were due in the last round. */
+    private final double[][] polynomials;
 
     /**
      * A workspace.
@@ -76,7 +78,8 @@ public final class LaneIntegrator {
         this.work2 = new double[n];
         this.y0 = new double[n];
         this.f0 = new double[n];
-        this.polynomial = new double[n * (Tsit5Formulas.DEGREE + 1)];
+        this.spans = new double[capacity];
+        this.polynomials = new double[capacity][n * (Tsit5Formulas.DEGREE + 1)];
     }
 
     /** How many lanes there are at most. */
@@ -120,17 +123,21 @@ public final class LaneIntegrator {
         isRetry[to] = isRetry[from];
         failures[to] = failures[from];
         block.move(from, to);
-        polynomialLane = -1;
+        double[] polynomial = polynomials[to];
+        polynomials[to] = polynomials[from];
+        polynomials[from] = polynomial;
     }
 
     /**
      * One round: each lane below a width attempts a step that does not go beyond its limit. None of them may have reached it or
      * have failed.
      *
+     * @param awaited the time of each lane for which its driver waits
+     * @param due takes the lanes that have advanced to that time or beyond, or have failed, in ascending order
+     * @return how many these are; the others need nothing
      * @throws RuntimeException what the system throws; all lanes then have to be started again
      */
-    public void step(int width) {
-        polynomialLane = -1;
+    public int step(int width, double[] awaited, int[] due) {
         for (int lane = 0; lane < width; lane++) {
             if (isRetry[lane]) {
                 block.stay(lane);
@@ -141,9 +148,14 @@ public final class LaneIntegrator {
             propose(lane);
         }
         block.attempt(width);
+        int count = 0;
         for (int lane = 0; lane < width; lane++) {
-            judge(lane);
+            if (isDue(lane, awaited[lane])) {
+                due[count++] = lane;
+            }
         }
+        block.writePolynomials(due, count, spans, polynomials);
+        return count;
     }
 
     private void propose(int lane) {
@@ -155,23 +167,22 @@ public final class LaneIntegrator {
         block.tNext[lane] = refusal == null ? course.target() : block.t[lane];
     }
 
-    private void judge(int lane) {
+    /** Judges the attempt of a lane; true if its driver has something to do then. */
+    private boolean isDue(int lane, double awaited) {
         if (failures[lane] != null) {
             isRetry[lane] = true;
-            return;
+            return true;
         }
         AdaptiveStep course = courses[lane];
-        boolean isAccepted = course.judge(block.error[lane]);
-        isRetry[lane] = !isAccepted;
-        if (isAccepted) {
-            steps[lane]++;
-            block.t[lane] = course.time();
+        isRetry[lane] = !course.judge(block.error[lane]);
+        if (isRetry[lane]) {
+            return false;
         }
-    }
-
-    /** True if the lane's last attempt was accepted, or it has just been started. */
-    public boolean hasAdvanced(int lane) {
-        return !isRetry[lane];
+        steps[lane]++;
+        double time = course.time();
+        block.t[lane] = time;
+        spans[lane] = time - course.previousTime();
+        return time >= awaited;
     }
 
     /** Why the lane can't go on; null if it can. */
@@ -190,7 +201,8 @@ public final class LaneIntegrator {
     }
 
     /**
-     * Writes the state of a lane that has advanced, at a time within its last step; as accurate as at its ends.
+     * Writes the state of a lane that was due in the last round and has not failed, or has just been started, at a time within its
+     * last step; as accurate as at its ends.
      *
      * @param t from where the last step began to {@link #time}
      */
@@ -202,11 +214,7 @@ public final class LaneIntegrator {
             }
             return;
         }
-        if (polynomialLane != lane) {
-            block.writePolynomial(lane, course.time() - course.previousTime(), polynomial);
-            polynomialLane = lane;
-        }
         double theta = StepInterpolant.theta(t, course.previousTime(), course.time());
-        StepInterpolant.evaluate(polynomial, 0, n, Tsit5Formulas.DEGREE, theta, out);
+        StepInterpolant.evaluate(polynomials[lane], 0, n, Tsit5Formulas.DEGREE, theta, out);
     }
 }

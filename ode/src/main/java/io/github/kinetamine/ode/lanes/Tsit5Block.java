@@ -180,19 +180,32 @@ final class Tsit5Block {
     /** Writes the interpolant of the last attempt in a lane, over a span: coefficient d of component i at d·n + i. */
     void writePolynomial(int lane, double span, double[] c) {
         for (int i = 0; i < n; i++) {
-            double a1 = k1[i][lane];
-            double a2 = k2[i][lane];
-            double a3 = k3[i][lane];
-            double a4 = k4[i][lane];
-            double a5 = k5[i][lane];
-            double a6 = k6[i][lane];
-            double a7 = k7[i][lane];
-            c[i] = y[i][lane];
-            c[n + i] = span * a1;
-            c[2 * n + i] = Tsit5Formulas.square(span, a1, a2, a3, a4, a5, a6, a7);
-            c[3 * n + i] = Tsit5Formulas.cube(span, a1, a2, a3, a4, a5, a6, a7);
-            c[4 * n + i] = Tsit5Formulas.fourth(span, a1, a2, a3, a4, a5, a6, a7);
+            writePolynomial(i, lane, span, c);
         }
+    }
+
+    /** Writes those of some lanes, component by component, as neighbours lie side by side in memory. */
+    void writePolynomials(int[] lanes, int count, double[] spans, double[][] c) {
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < count; k++) {
+                writePolynomial(i, lanes[k], spans[lanes[k]], c[lanes[k]]);
+            }
+        }
+    }
+
+    private void writePolynomial(int i, int lane, double span, double[] c) {
+        double a1 = k1[i][lane];
+        double a2 = k2[i][lane];
+        double a3 = k3[i][lane];
+        double a4 = k4[i][lane];
+        double a5 = k5[i][lane];
+        double a6 = k6[i][lane];
+        double a7 = k7[i][lane];
+        c[i] = y[i][lane];
+        c[n + i] = span * a1;
+        c[2 * n + i] = Tsit5Formulas.square(span, a1, a2, a3, a4, a5, a6, a7);
+        c[3 * n + i] = Tsit5Formulas.cube(span, a1, a2, a3, a4, a5, a6, a7);
+        c[4 * n + i] = Tsit5Formulas.fourth(span, a1, a2, a3, a4, a5, a6, a7);
     }
 
     private static void euler(int lanes, double[] out, double[] y, double[] h, double[] k1) {

@@ -14,6 +14,7 @@ import io.github.kinetamine.ode.Status;
 import io.github.kinetamine.ode.Tolerance;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -91,6 +92,8 @@ class LaneIntegratorTest {
         private final Course[] courses;
         private final int[] inLane;
         private final double[] previous;
+        private final double[] always;
+        private final int[] due;
         private final OdeSystem[] systems;
         private final LaneIntegrator lanes;
         private final double[] y = new double[2];
@@ -102,6 +105,9 @@ class LaneIntegratorTest {
             this.courses = new Course[tasks.size()];
             this.inLane = new int[capacity];
             this.previous = new double[capacity];
+            this.always = new double[capacity];
+            Arrays.fill(always, Double.NEGATIVE_INFINITY);
+            this.due = new int[capacity];
             this.systems = new OdeSystem[capacity];
             this.lanes = Solvers.tsit5()
                     .with(TOLERANCE)
@@ -126,10 +132,10 @@ class LaneIntegratorTest {
                 start(width++);
             }
             while (width > 0) {
-                lanes.step(width);
-                for (int lane = width - 1; lane >= 0; lane--) {
-                    if (!goesOn(lane)) {
-                        width = replace(lane, width);
+                int count = lanes.step(width, always, due);
+                for (int k = count - 1; k >= 0; k--) {
+                    if (!goesOn(due[k])) {
+                        width = replace(due[k], width);
                     }
                 }
             }
@@ -151,16 +157,14 @@ class LaneIntegratorTest {
                 courses[task] = new Course(courses[task].steps, lanes.failure(lane));
                 return false;
             }
-            if (lanes.hasAdvanced(lane)) {
-                double time = lanes.time(lane);
-                double[] at = new double[2];
-                double[] middle = new double[2];
-                lanes.interpolate(lane, time, at);
-                lanes.interpolate(lane, (previous[lane] + time) / 2, middle);
-                courses[task].steps.add(new double[] {time, at[0], at[1], middle[0], middle[1]});
-                previous[lane] = time;
-            }
-            return lanes.time(lane) < tasks.get(task).limit;
+            double time = lanes.time(lane);
+            double[] at = new double[2];
+            double[] middle = new double[2];
+            lanes.interpolate(lane, time, at);
+            lanes.interpolate(lane, (previous[lane] + time) / 2, middle);
+            courses[task].steps.add(new double[] {time, at[0], at[1], middle[0], middle[1]});
+            previous[lane] = time;
+            return time < tasks.get(task).limit;
         }
 
         private int replace(int lane, int width) {
@@ -212,19 +216,48 @@ class LaneIntegratorTest {
     }
 
     @Test
+    void aLaneIsDueFromTheTimeThatIsAwaited() {
+        OdeSystem decay = (t, y, dy) -> dy[0] = -y[0];
+        LaneIntegrator lanes = new LaneIntegrator(LaneSystem.of(1, decay, decay), 1, 2, TOLERANCE, Long.MAX_VALUE);
+        lanes.start(0, OdeProblem.of(decay, 0, BEYOND, 1), BEYOND);
+        lanes.start(1, OdeProblem.of(decay, 0, BEYOND, 1), BEYOND);
+        double[] awaited = {0.5, 2};
+        int[] due = new int[2];
+        double[] out = new double[1];
+        boolean[] wasDue = new boolean[2];
+        while (!wasDue[1]) {
+            int count = lanes.step(2, awaited, due);
+            for (int k = 0; k < count; k++) {
+                int lane = due[k];
+                assertTrue(lanes.time(lane) >= awaited[lane]);
+                if (!wasDue[lane]) {
+                    lanes.interpolate(lane, awaited[lane], out);
+                    assertEquals(Math.exp(-awaited[lane]), out[0], 1e-6);
+                }
+                wasDue[lane] = true;
+            }
+            for (int lane = 0; lane < 2; lane++) {
+                assertTrue(wasDue[lane] || lanes.time(lane) < awaited[lane]);
+            }
+        }
+    }
+
+    @Test
     void stepsAllocateNothing() {
         OdeSystem decay = (t, y, dy) -> dy[0] = -y[0];
         LaneIntegrator lanes = new LaneIntegrator(LaneSystem.of(1, decay, decay), 1, 2, TOLERANCE, Long.MAX_VALUE);
         lanes.start(0, OdeProblem.of(decay, 0, BEYOND, 1), BEYOND);
         lanes.start(1, OdeProblem.of(decay, 0, BEYOND, 2), BEYOND);
         double[] out = new double[1];
+        double[] awaited = {0, 0};
+        int[] due = new int[2];
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 30; round++) {
             long before = threads.getThreadAllocatedBytes(thread);
             for (int k = 0; k < 100; k++) {
-                lanes.step(2);
+                lanes.step(2, awaited, due);
                 lanes.interpolate(1, lanes.time(1), out);
             }
             least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
