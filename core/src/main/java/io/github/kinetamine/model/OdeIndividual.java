@@ -12,7 +12,7 @@ final class OdeIndividual extends DeclaredIndividual {
     OdeIndividual(OdeModel model, IndividualParameters parameters) {
         super(model.declared(), parameters, model.places());
         this.model = model;
-        this.p = parameters.toArray();
+        this.p = model.values().among(parameters.toArray());
     }
 
     @Override
@@ -43,7 +43,7 @@ final class OdeIndividual extends DeclaredIndividual {
         return model;
     }
 
-    /** The parameters, in the order of declaration; not to be changed. */
+    /** The parameters and what is derived from them, in the order of declaration; not to be changed. */
     double[] values() {
         return p;
     }

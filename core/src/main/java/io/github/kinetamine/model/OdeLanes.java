@@ -18,7 +18,7 @@ final class OdeLanes implements OdeBlock {
     private final Individual[] individuals;
     private final double[] ends;
 
-    /** By parameter and lane. */
+    /** By parameter or derived value, and lane. */
     private final double[][] p;
 
     /** What enters, mg/h, by compartment and lane. */
@@ -33,7 +33,7 @@ final class OdeLanes implements OdeBlock {
         this.equations = equations;
         this.individuals = new Individual[lanes];
         this.ends = new double[lanes];
-        this.p = new double[model.parameters().size()][lanes];
+        this.p = new double[model.values().size()][lanes];
         this.entering = new double[size][lanes];
         this.isEntered = new boolean[size];
         this.integrator =

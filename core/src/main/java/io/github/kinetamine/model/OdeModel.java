@@ -28,7 +28,7 @@ public final class OdeModel extends DeclaredModel {
          *
          * @param t time, hours
          * @param y the states, by compartment; not to be changed
-         * @param p the subject's parameters, in the order of declaration; not to be changed
+         * @param p the subject's parameters and what is derived from them, in the order of declaration; not to be changed
          * @param dy is filled; all of it must be written
          */
         void write(double t, double[] y, double[] p, double[] dy);
@@ -61,7 +61,7 @@ public final class OdeModel extends DeclaredModel {
          * @param lanes how many lanes count; the arrays may be longer
          * @param t time of each lane, hours
          * @param y {@code y[state][lane]}; not to be changed
-         * @param p {@code p[parameter][lane]}; not to be changed
+         * @param p {@code p[parameter][lane]}, with what is derived; not to be changed
          * @param dy {@code dy[state][lane]} is filled; all of it must be written, from the same lane of the others alone
          */
         void write(int lanes, double[] t, double[][] y, double[][] p, double[][] dy);
@@ -74,12 +74,13 @@ public final class OdeModel extends DeclaredModel {
         /**
          * Writes the states that are not zero.
          *
-         * @param p the subject's parameters, in the order of declaration
+         * @param p the subject's parameters and what is derived from them, in the order of declaration
          * @param y comes with zeros
          */
         void write(double[] p, double[] y);
     }
 
+    private final DerivedValues values;
     private final Rates rates;
     private final Optional<LaneRates> laneRates;
     private final Baseline baseline;
@@ -89,12 +90,14 @@ public final class OdeModel extends DeclaredModel {
 
     OdeModel(
             Declared declared,
+            DerivedValues values,
             Rates rates,
             Optional<LaneRates> laneRates,
             Baseline baseline,
             List<String> equations,
             OdeSolver solver) {
         super(declared);
+        this.values = values;
         this.rates = rates;
         this.laneRates = laneRates;
         this.baseline = baseline;
@@ -115,11 +118,16 @@ public final class OdeModel extends DeclaredModel {
 
     /** This model, integrated by another method or to another tolerance. */
     public OdeModel solvedBy(OdeSolver newSolver) {
-        return new OdeModel(declared(), rates, laneRates, baseline, equations, newSolver);
+        return new OdeModel(declared(), values, rates, laneRates, baseline, equations, newSolver);
     }
 
     Places places() {
         return places;
+    }
+
+    /** What the equations read of a subject. */
+    DerivedValues values() {
+        return values;
     }
 
     Rates rates() {

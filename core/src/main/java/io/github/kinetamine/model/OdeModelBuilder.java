@@ -2,10 +2,12 @@ package io.github.kinetamine.model;
 
 import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.ode.OdeSolver;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class OdeModelBuilder {
 
     private final Declaration declared;
+    private final List<DerivedValues.Derived> derived = new ArrayList<>();
     private OdeModel.@Nullable Rates rates;
     private Optional<OdeModel.LaneRates> laneRates = Optional.empty();
     private OdeModel.Baseline baseline = (p, y) -> {};
@@ -39,12 +42,39 @@ public final class OdeModelBuilder {
     /** A parameter with its source; its place in the array of parameters. */
     public int parameter(Parameter parameter) {
         declared.add(parameter);
-        return declared.parameters.size() - 1;
+        return nextPlace() - 1;
+    }
+
+    private int nextPlace() {
+        return declared.parameters.size() + derived.size();
     }
 
     /** A parameter of one's own, in any unit; its place in the array of parameters. */
     public int parameter(String name, double value, String unit) {
         return parameter(new Parameter(name, value, ParameterUnit.named(unit), "", Source.modelAuthor()));
+    }
+
+    /**
+     * A value that follows from a subject's parameters, such as a rate constant CL/V: computed once, where the equations would
+     * compute it at every evaluation. It stands in the array of parameters, is no parameter itself, and may follow from others
+     * before it.
+     *
+     * <pre>{@code int k10 = m.derived("K10", p -> p[cl] / p[v1]);}</pre>
+     *
+     * @param formula the value, from what is declared before it; what is declared later is still zero
+     * @return its place in the array of parameters
+     */
+    public int derived(String name, ToDoubleFunction<double[]> formula) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(formula, "formula");
+        boolean isTaken = declared.parameters.containsKey(name)
+                || derived.stream().anyMatch(other -> other.name().equals(name));
+        if (isTaken) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' is already declared: give the derived value a name of its own");
+        }
+        derived.add(new DerivedValues.Derived(name, nextPlace(), formula));
+        return nextPlace() - 1;
     }
 
     /** A compartment; its place in the array of states. */
@@ -160,6 +190,7 @@ public final class OdeModelBuilder {
                     + " needs at least one compartment and its equations: call compartment(…) and rates(…)");
         }
         new DeclarationCheck(declared, List.of()).run();
-        return new OdeModel(declared.close(), rates, laneRates, baseline, equations, solver);
+        DerivedValues values = new DerivedValues(declared.card.id(), declared.parameters.size(), derived);
+        return new OdeModel(declared.close(), values, rates, laneRates, baseline, equations, solver);
     }
 }
