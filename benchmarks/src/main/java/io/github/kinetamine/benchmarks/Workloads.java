@@ -112,6 +112,15 @@ final class Workloads {
         int kout = m.parameter("KOUT", 0.02, "1/h");
         int ic50 = m.parameter("IC50", 0.05, "mg/L");
         int r0 = m.parameter("R0", 30, "points");
+        int k10 = m.derived("K10", p -> p[cl] / p[v1]);
+        int k12 = m.derived("K12", p -> p[q2] / p[v1]);
+        int k21 = m.derived("K21", p -> p[q2] / p[v2]);
+        int k13 = m.derived("K13", p -> p[q3] / p[v1]);
+        int k31 = m.derived("K31", p -> p[q3] / p[v3]);
+        int km = m.derived("KM", p -> p[clm] / p[vm1]);
+        int k45 = m.derived("K45", p -> p[qm] / p[vm1]);
+        int k54 = m.derived("K54", p -> p[qm] / p[vm2]);
+        int ks = m.derived("KS", p -> p[ke0] / p[v1]);
         m.compartment("first", "V1");
         m.compartment("second", "V2");
         m.compartment("third", "V3");
@@ -122,20 +131,20 @@ final class Workloads {
         return m.dosedInto(0)
                 .startingAt((p, y) -> y[response] = p[r0])
                 .rates((t, y, p, dy) -> {
-                    double c = y[0] / p[v1];
-                    double toSecond = p[q2] * (c - y[1] / p[v2]);
-                    double toThird = p[q3] * (c - y[2] / p[v3]);
-                    double toPeriphery = p[qm] * (y[3] / p[vm1] - y[4] / p[vm2]);
-                    dy[0] = -p[cl] * c - toSecond - toThird;
-                    dy[1] = toSecond;
-                    dy[2] = toThird;
-                    dy[3] = 0.8 * p[cl] * c - p[clm] * y[3] / p[vm1] - toPeriphery;
-                    dy[4] = toPeriphery;
-                    dy[5] = p[ke0] * (c - y[5]);
+                    double eliminated = p[k10] * y[0];
+                    dy[1] = p[k12] * y[0] - p[k21] * y[1];
+                    dy[2] = p[k13] * y[0] - p[k31] * y[2];
+                    dy[0] = -eliminated - dy[1] - dy[2];
+                    dy[4] = p[k45] * y[3] - p[k54] * y[4];
+                    dy[3] = 0.8 * eliminated - p[km] * y[3] - dy[4];
+                    dy[5] = p[ks] * y[0] - p[ke0] * y[5];
                     dy[6] = p[kout] * (p[r0] * (1 - 0.9 * y[5] / (p[ic50] + y[5])) - y[6]);
                 })
                 .analyte("first", Double.NaN, 0)
+                .analyte("second", Double.NaN, 1)
+                .analyte("third", Double.NaN, 2)
                 .analyte("metabolite", Double.NaN, 3)
+                .analyte("periphery", Double.NaN, 4)
                 .solvedBy(Solvers.tsit5().with(Tolerance.of(1e-8, 1e-8)));
     }
 
