@@ -19,6 +19,9 @@ public final class LanePropagator {
 
     private static final int KEPT = 64;
 
+    /** The next power of two above each outflow has to be a double. */
+    private static final double FASTEST = 0x1p1023;
+
     private final int n;
     private final int real;
     private final int lanes;
@@ -124,11 +127,13 @@ public final class LanePropagator {
     private void add(int row, int col, double[] laneRates) {
         double[] entry = rates[row * n + col];
         for (int l = 0; l < lanes; l++) {
-            if (!(laneRates[l] >= 0 && laneRates[l] <= Double.MAX_VALUE)) {
-                throw new IllegalArgumentException("rates must be finite and not negative, got " + laneRates[l]
-                        + " per unit of time in lane " + l);
+            double sum = entry[l] + laneRates[l];
+            if (!(laneRates[l] >= 0 && sum < FASTEST)) {
+                throw new IllegalArgumentException(
+                        "rates must be finite and not negative, and add up to less than 2^1023, got " + laneRates[l]
+                                + " per unit of time in lane " + l);
             }
-            entry[l] += laneRates[l];
+            entry[l] = sum;
         }
         if (row < n) {
             direct[row * n + col] = true;

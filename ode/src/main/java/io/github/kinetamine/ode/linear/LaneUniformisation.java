@@ -77,7 +77,7 @@ final class LaneUniformisation {
         for (int l = 0; l < lanes; l++) {
             doublings[l] = Math.max(0, Math.getExponent(fastest(l)) + exponent + 2);
             first[l] = Math.scalb(h, -doublings[l]);
-            ceiling[l] = Math.scalb(1, doublings[l] - exponent - 1);
+            ceiling[l] = Math.scalb(1.0, doublings[l] - exponent - 1);
             least = Math.min(least, doublings[l]);
             most = Math.max(most, doublings[l]);
         }
