@@ -4,7 +4,7 @@ package io.github.kinetamine.ode.linear;
  * Arithmetic on nonnegative matrices as {@link Columns} has it, for a block of networks side by side: entry (to, from) of all
  * lanes is the array at {@code to * n + from}. Every loop over lanes reads and writes whole arrays at one index, which is what
  * the JIT vectorises as long as there are few of them; no lane ever reads another. Entries that nothing reaches ({@link Reach})
- * are zero and stay so.
+ * stand for zeros and are never read.
  *
  * <p>Without state.
  */

@@ -66,9 +66,6 @@ final class LaneUniformisation {
 
     /** Computes E and, if asked for, Φ for a step of h, which is finite and positive, and for rates within a reach. */
     void compute(Reach within, double h, boolean withMean) {
-        if (!reach.hasSameEntries(within)) {
-            forget();
-        }
         reach = within;
         int exponent = Math.getExponent(h);
         double theta = Math.scalb(h, -exponent - 1); // from 1/2 to below 1, the same in all lanes
@@ -91,22 +88,6 @@ final class LaneUniformisation {
         }
         if (withMean) {
             LaneMatrices.conserve(reach, real, phi, sums);
-        }
-    }
-
-    /** Makes all entries zero, as those that are not reached have to be. */
-    private void forget() {
-        for (int k = 1; k < powers.length; k++) {
-            clear(powers[k]);
-        }
-        clear(e);
-        clear(phi);
-        clear(spare);
-    }
-
-    private static void clear(double[][] a) {
-        for (double[] entry : a) {
-            Arrays.fill(entry, 0);
         }
     }
 

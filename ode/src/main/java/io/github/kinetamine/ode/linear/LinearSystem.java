@@ -61,11 +61,6 @@ public final class LinearSystem {
         return losses[from];
     }
 
-    /** The rate of all that leaves {@code from}, to other states or for good. */
-    double outflow(int from) {
-        return Rates.outflow(rates, losses, from);
-    }
-
     void copyTo(Rates target) {
         target.take(rates, losses);
     }

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 final class Reach {
 
     private final int n;
-    private final boolean[] arrives;
     private final int[][] between;
     private final int[][] into;
     private final int[][] outOf;
@@ -21,7 +20,6 @@ final class Reach {
 
     private Reach(int n, boolean[] arrives) {
         this.n = n;
-        this.arrives = arrives;
         this.between = IntStream.range(0, n * n)
                 .mapToObj(i -> states(k -> arrives[i / n * n + k] && arrives[k * n + i % n]))
                 .toArray(int[][]::new);
@@ -79,9 +77,5 @@ final class Reach {
     /** The places of all entries, those of the last row among them. */
     int[] entries() {
         return entries;
-    }
-
-    boolean hasSameEntries(Reach other) {
-        return Arrays.equals(arrives, other.arrives);
     }
 }

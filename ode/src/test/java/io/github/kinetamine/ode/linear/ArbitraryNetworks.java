@@ -60,7 +60,11 @@ final class ArbitraryNetworks {
     static double fastest(LinearSystem system) {
         double fastest = 1e-3;
         for (int from = 0; from < system.size(); from++) {
-            fastest = Math.max(fastest, system.outflow(from));
+            double outflow = system.loss(from);
+            for (int to = 0; to < system.size(); to++) {
+                outflow += system.rate(from, to);
+            }
+            fastest = Math.max(fastest, outflow);
         }
         return fastest;
     }
