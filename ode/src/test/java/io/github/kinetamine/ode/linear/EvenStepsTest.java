@@ -1,5 +1,6 @@
 package io.github.kinetamine.ode.linear;
 
+import static io.github.kinetamine.testing.Closeness.assertClose;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -44,6 +45,36 @@ class EvenStepsTest {
         assertEquals(path[2], x[0]);
         assertEquals(0, path[3]);
         assertThrows(IllegalArgumentException.class, () -> propagator.advance(1, x, input));
+    }
+
+    @Test
+    void threeStatesStopAsWellBeforeTheOneThatOverflows() {
+        for (int filled = 0; filled < 3; filled++) {
+            Propagator propagator = LinearSystem.network(3).build().propagator();
+            double[] x = {1, 1, 1};
+            double[] input = new double[3];
+            input[filled] = Double.MAX_VALUE / 3.5;
+            double[] path = new double[30];
+            assertEquals(3, propagator.advanceEvenly(1, 10, x, input, path, 0));
+            assertEquals(path[6 + filled], x[filled]);
+            assertEquals(0, path[9]);
+        }
+    }
+
+    @Test
+    void anInputEndsWithTheStepsThatItWasGivenFor() {
+        for (int size : new int[] {1, 3}) {
+            Propagator propagator =
+                    LinearSystem.network(size).loss(0, 0.5).build().propagator();
+            double[] x = new double[size];
+            double[] input = new double[size];
+            input[0] = 7;
+            double[] path = new double[2 * size];
+            propagator.advanceEvenly(1, 2, x, input, path, 0);
+            double fed = x[0];
+            propagator.advanceEvenly(1, 2, x, null, path, 0);
+            assertClose(fed * Math.exp(-1), x[0], 1e-14);
+        }
     }
 
     @Test

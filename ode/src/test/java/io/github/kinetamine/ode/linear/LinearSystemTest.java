@@ -58,6 +58,13 @@ class LinearSystemTest {
     }
 
     @Test
+    void aClearedBuilderHasNoFlows() {
+        LinearSystem.Builder builder = LinearSystem.network(2).flow(0, 1, 1).loss(1, 2);
+        assertEquals(
+                "network(2).loss(0, 3.0)", builder.clear().loss(0, 3).build().toString());
+    }
+
+    @Test
     void sizesAreAsDeclared() {
         assertEquals(3, system.size());
         assertEquals(3, system.propagator().size());
@@ -141,6 +148,20 @@ class LinearSystemTest {
     void anOverflowIsNotSilent() {
         Propagator propagator = LinearSystem.network(1).build().propagator();
         assertRefused(() -> propagator.advance(1e300, new double[1], new double[] {1e300}), "input", "smaller");
+        Propagator gathering = LinearSystem.network(2).flow(0, 1, 1).build().propagator();
+        double[] full = {Double.MAX_VALUE, Double.MAX_VALUE};
+        assertRefused(() -> gathering.advance(1, full, null), "x", "smaller");
+    }
+
+    @Test
+    void theLongestStepThatADoubleHoldsIsTaken() {
+        double[] x = {1, 5};
+        Propagator propagator = LinearSystem.network(2).loss(0, 1e-3).build().propagator();
+        propagator.advance(Double.MAX_VALUE, x, null);
+        assertArrayEquals(new double[] {0, 5}, x);
+        double[] dose = {3, 0};
+        propagator.accumulate(Double.MAX_VALUE, dose);
+        assertArrayEquals(new double[] {3, 0}, dose);
     }
 
     private static void assertRefused(Executable call, String... words) {

@@ -112,6 +112,13 @@ class SteadyStateTest {
     }
 
     @Test
+    void theEndOfAChainIsNamedAndNotWhatLeadsThere() {
+        LinearSystem system =
+                LinearSystem.network(3).flow(0, 1, 2).flow(1, 2, 3).build();
+        assertNamesState("state 2 ", system, new double[] {1, 0, 0});
+    }
+
+    @Test
     void statesThatOnlyExchangeWithEachOtherHaveNoWayOutEither() {
         LinearSystem system = LinearSystem.network(4)
                 .flow(0, 3, 2)
