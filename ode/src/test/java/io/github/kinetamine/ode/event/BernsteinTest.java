@@ -1,10 +1,12 @@
 package io.github.kinetamine.ode.event;
 
 import static io.github.kinetamine.testing.Closeness.assertClose;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Identities of the Bernstein basis. */
@@ -17,6 +19,26 @@ class BernsteinTest {
         double[] b = new double[basis.degree() + 1];
         basis.coefficients(values, b);
         return b;
+    }
+
+    @Test
+    void nodesGoFromZeroToOneAndProbesLieBetweenThem() {
+        for (int degree = 2; degree <= 12; degree++) {
+            Bernstein basis = new Bernstein(degree);
+            assertEquals(0, basis.point(0));
+            assertEquals(1, basis.point(degree));
+            for (int j = 1; j <= degree; j++) {
+                assertTrue(basis.point(j) > basis.point(j - 1));
+            }
+            int firstProbe = degree + 1;
+            int lastProbe = basis.size() - 1;
+            assertTrue(basis.point(firstProbe) > 0 && basis.point(firstProbe) < basis.point(1), "in the first gap");
+            assertTrue(basis.point(lastProbe) > basis.point(degree - 1) && basis.point(lastProbe) < 1, "in the last");
+            for (int j = firstProbe; j <= lastProbe; j++) {
+                int probe = j;
+                assertTrue(IntStream.rangeClosed(0, degree).noneMatch(i -> basis.point(i) == basis.point(probe)));
+            }
+        }
     }
 
     @Test

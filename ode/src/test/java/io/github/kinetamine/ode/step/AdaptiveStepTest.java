@@ -129,6 +129,27 @@ class AdaptiveStepTest {
     }
 
     @Test
+    void aStartForgetsThatAStepWasRejected() {
+        begin(0, 100, 1);
+        course.propose(100);
+        course.judge(2);
+        begin(0, 100, 1);
+        course.propose(100);
+        course.judge(1e-9);
+        course.propose(100);
+        assertEquals(4, course.tried());
+    }
+
+    @Test
+    void aStepToALimitEndsThereWhateverTheClockMakesOfItsLength() {
+        begin(1, -100, 5);
+        double limit = 1e-17;
+        course.propose(limit);
+        assertEquals(-1, course.tried());
+        assertEquals(limit, course.target());
+    }
+
+    @Test
     void attemptsAreCountedUntilOneIsGood() {
         begin(0, 100, 1);
         double[] sizes = new double[3];
