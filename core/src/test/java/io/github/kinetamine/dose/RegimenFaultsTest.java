@@ -175,6 +175,7 @@ class RegimenFaultsTest {
                 "30 mg im +                      | expected a number for the dose, got the end | character 11",
                 "30 mg im at 5 min at 6 min      | 'at' is said twice at character 19 | keep one",
                 "30 mg im daily x 2 weekly x 3   | a second schedule 'weekly' at character 20 | '+' or 'then'",
+                "30 mg im daily x 2 on days 0,3  | a second schedule 'on' at character 20 | '+' or 'then'",
                 "35 mg iv bolus steady state every 12 h x 3 daily x 2 | a second schedule 'daily' | keep one",
                 "35 mg iv bolus steady every 12 h | expected 'state', got 'every' | 'steady state every 12 h'",
                 "35 mg iv bolus steady state 12 h | expected 'every', got '12' | 'steady state every 12 h'",
