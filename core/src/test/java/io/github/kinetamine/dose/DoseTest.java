@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.kinetamine.quantity.Units;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -193,6 +194,14 @@ class DoseTest {
         refused(() -> Dose.devices(2, mg(28)).intranasal(), "time between devices must be positive, got 0 min");
         refused(() -> Dose.devices(2, mg(28)).every(Duration.ofMinutes(-5)), "must not be negative, got -5 min");
         refused(() -> Dose.devices(2, mg(28)).every(minutes(5)).by(Route.INTRAVENOUS), "any route but iv");
+    }
+
+    @Test
+    void devicesAreUsedUpWithinACentury() {
+        Duration half = Units.LONGEST_DURATION.dividedBy(2);
+        assertEquals(half, Dose.devices(2, mg(28)).every(half).intranasal().interval());
+        PendingDevices later = Dose.devices(2, mg(28)).every(half.plusNanos(1));
+        refused(later::intranasal, "devices must be used up within 100 years, got 2 of them");
     }
 
     @Test

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class FixedRegimenTest {
 
@@ -87,13 +88,28 @@ class FixedRegimenTest {
         refused(Collections.nCopies(100_001, timed(hours(1), BOLUS)), "at most 100000 doses, got 100001");
     }
 
+    @Test
+    void aTimedDoseIsRefusedWhereItsTimesAreImpossible() {
+        Duration none = Duration.ZERO;
+        Duration negative = hours(1).negated();
+        refused(() -> new TimedDose(negative, BOLUS, 1, none, Optional.empty()), "time of a dose must not be negative");
+        refused(() -> new TimedDose(none, BOLUS, 0, none, Optional.empty()), "number of a dose must be between 1 and");
+        refused(() -> new TimedDose(none, BOLUS, 1, negative, Optional.empty()), "lag must not be negative, got -1 h");
+        refused(
+                () -> new TimedDose(none, BOLUS, 1, none, Optional.of(none)),
+                "steady-state interval must be positive, got 0 min");
+    }
+
     private static TimedDose timed(Duration at, Dose dose) {
         return new TimedDose(at, dose, 1, Duration.ZERO, Optional.empty());
     }
 
     private static void refused(List<TimedDose> doses, String words) {
-        String message = assertThrows(IllegalArgumentException.class, () -> Regimen.of(doses))
-                .getMessage();
+        refused(() -> Regimen.of(doses), words);
+    }
+
+    private static void refused(Executable call, String words) {
+        String message = assertThrows(IllegalArgumentException.class, call).getMessage();
         assertTrue(message.contains(words), message);
     }
 }
