@@ -71,6 +71,20 @@ class DerivedParametersTest {
         assertClose(expected, found.area(hours(5), hours(9)).orThrow(), 1e-11);
     }
 
+    /** 8·(1 + 2)/2, of a curve that never falls. */
+    @Test
+    void anIntervalThatEndsWithTheSamplesNeedsNoTerminalPhase() {
+        NcaFindings found = Nca.linear()
+                .analyse(NcaProfile.of(Unit.NG_PER_ML, new double[] {0, TAU}, new double[] {1, 2})
+                        .withInterval(hours(TAU)));
+        assertFalse(found.value(NcaParameter.LAMZ).isPresent());
+        assertEquals(12, value(found, NcaParameter.AUCTAU));
+        assertEquals(
+                "the area to 9 h goes beyond the last concentration above the limit at 8 h, and the terminal phase"
+                        + " needs 3 observations after the maximum and the last dose, got 0",
+                found.area(hours(0), hours(9)).reason());
+    }
+
     /** Where the last concentration lies on the line, what is predicted is what is observed. */
     @Test
     void predictionsOfAnExponentialAreTheObservations() {
