@@ -85,6 +85,35 @@ class DerivedParametersTest {
                 found.area(hours(0), hours(9)).reason());
     }
 
+    @Test
+    void aTroughMayBeTheOnlySample() {
+        NcaProfile trough = NcaProfile.of(Unit.NG_PER_ML, new double[] {TAU}, new double[] {3});
+        assertEquals(3, value(Nca.linear().analyse(trough.withInterval(hours(TAU))), NcaParameter.CTROUGH));
+        assertEquals(
+                "there is no sample at the end of the dosing interval, 7 h",
+                Nca.linear()
+                        .analyse(trough.withInterval(hours(7)))
+                        .value(NcaParameter.CTROUGH)
+                        .reason());
+    }
+
+    @Test
+    void renalClearanceSaysWhatItsAreaLacks() {
+        NcaProfile late = NcaProfile.of(Unit.NG_PER_ML, new double[] {0, 2, 4}, new double[] {0, 0, 3});
+        assertEquals("the area while urine was collected is 0", reasonOfRenalClearance(late, 0, 2));
+        assertEquals(
+                "the area from 0 h on needs a sample there, but the first is at 1 h",
+                reasonOfRenalClearance(exponential(PEAK, 1, 2, 3, 4), 0, 2));
+    }
+
+    private static String reasonOfRenalClearance(NcaProfile profile, double from, double to) {
+        UrineCollection urine = UrineCollection.of(hours(from), hours(to), new Amount(1));
+        return Nca.linear()
+                .analyse(profile.withUrine(List.of(urine)))
+                .value(NcaParameter.RENALCL)
+                .reason();
+    }
+
     /** Where the last concentration lies on the line, what is predicted is what is observed. */
     @Test
     void predictionsOfAnExponentialAreTheObservations() {

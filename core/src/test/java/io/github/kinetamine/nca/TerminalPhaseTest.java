@@ -184,6 +184,19 @@ class TerminalPhaseTest {
         assertClose(1, lambda, 1e-13);
     }
 
+    /** A line through equal concentrations has no R²: it is no candidate, and spoils no other. */
+    @Test
+    void aLevelEndLeavesTheFallBeforeIt() {
+        double[] hours = {0, 1, 2, 3, 4, 5, 6};
+        double[] c = {64, 32, 16, 8, 4, 4, 4};
+        Line expected = bruteForce(hours, c);
+        TerminalPhase actual = TerminalPhase.fit(hours, c, 0, 6);
+        assertTrue(actual.falls());
+        assertEquals(expected.points(), actual.points());
+        assertClose(-expected.slope(), actual.rate(), 1e-12);
+        assertClose(expected.quality(), actual.r2Adjusted(), 1e-12);
+    }
+
     @Test
     void aFallThatRoundingCanMakeIsNone() {
         double[] hours = {0, 1, 2, 3};
