@@ -86,6 +86,20 @@ class DerivedParametersTest {
     }
 
     @Test
+    void ofEqualExtremesTheFirstCountsAndTheEndOfTheIntervalBelongsToIt() {
+        NcaFindings level = Nca.linear()
+                .analyse(NcaProfile.of(Unit.NG_PER_ML, new double[] {0, 1, 2, 3, 4}, new double[] {2, 5, 5, 1, 1})
+                        .withInterval(hours(4)));
+        assertEquals(1, value(level, NcaParameter.TMAX));
+        assertEquals(3, value(level, NcaParameter.TMIN));
+        NcaFindings rising = Nca.linear()
+                .analyse(NcaProfile.of(Unit.NG_PER_ML, new double[] {0, 2, TAU, 9}, new double[] {1, 3, 6, 7})
+                        .withInterval(hours(TAU)));
+        assertEquals(6, value(rising, NcaParameter.CMAX));
+        assertEquals(TAU, value(rising, NcaParameter.TMAX));
+    }
+
+    @Test
     void aTroughMayBeTheOnlySample() {
         NcaProfile trough = NcaProfile.of(Unit.NG_PER_ML, new double[] {TAU}, new double[] {3});
         assertEquals(3, value(Nca.linear().analyse(trough.withInterval(hours(TAU))), NcaParameter.CTROUGH));
