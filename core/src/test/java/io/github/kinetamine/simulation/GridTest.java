@@ -66,6 +66,36 @@ class GridTest {
     }
 
     @Test
+    void oneStepIsEnoughAndACenturyIsNotTooMuch() {
+        assertEquals(2, Grid.every(hours(2)).until(hours(2)).size());
+        Duration century = Duration.ofDays(36_525);
+        assertEquals(century, Grid.at(century).end());
+        assertEquals(century, Grid.every(century).until(century).end());
+        assertEquals(
+                century,
+                Grid.every(hours(1))
+                        .from(century.minus(hours(1)))
+                        .until(century)
+                        .end());
+        refuses("every must be at most 100 years", () -> Grid.every(century.plusNanos(1)));
+        refuses(
+                "the first time must be at most 100 years",
+                () -> Grid.every(hours(1)).from(century.plusNanos(1)));
+        refuses("until must be at most 100 years", () -> Grid.every(hours(1)).until(century.plusNanos(1)));
+    }
+
+    @Test
+    void noTimeOutsideTheGridIsFound() {
+        Grid grid = Grid.at(hours(0), hours(3));
+        assertEquals(0, grid.indexOf(hours(0)));
+        assertTrue(grid.indexOf(Duration.ofNanos(-1)) < 0);
+        assertTrue(grid.indexOf(hours(3).plusNanos(1)) < 0);
+        // more nanoseconds than a long holds
+        assertTrue(grid.indexOf(Duration.ofSeconds(Long.MIN_VALUE)) < 0);
+        assertTrue(grid.indexOf(Duration.ofSeconds(Long.MAX_VALUE)) < 0);
+    }
+
+    @Test
     void timesBeyondACenturyAreRefused() {
         refuses("at most 100 years (36525 d), got 110000 d", () -> Grid.at(Duration.ofDays(110_000)));
         refuses(
