@@ -83,6 +83,25 @@ class ProfileRulesTest {
     }
 
     @Test
+    void whatFollowsTheIntervalDoesNotStandAtTheDose() {
+        NcaProfile steady =
+                profile(new double[] {1, 2, 4, 8, 9}, 8, 6, 4, 2, 1).given(ORAL).atSteadyState(hours(8));
+        assertClose(5 + 7 + 10 + 12, value(Nca.linear().analyse(steady), NcaParameter.AUCTAU), 1e-12);
+    }
+
+    @Test
+    void aBolusSampledOnceOrLevelAtFirstBeginsAsItsFirstSample() {
+        for (NcaProfile profile :
+                List.of(profile(new double[] {1}, 4), profile(new double[] {1, 2, 3, 4}, 4, 4, 2, 1))) {
+            NcaFindings found = Nca.linear().analyse(profile.given(BOLUS));
+            assertEquals(4, value(found, NcaParameter.C0));
+            assertTrue(
+                    found.warnings().get(0).startsWith("C0 is the first concentration"),
+                    found.warnings().toString());
+        }
+    }
+
+    @Test
     void samplesBeforeTheDoseDoNotCount() {
         NcaProfile with = NcaProfile.of(List.of(
                 Sample.of(hours(1).negated(), 50, Unit.NG_PER_ML),
