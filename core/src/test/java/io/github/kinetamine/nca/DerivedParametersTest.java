@@ -111,6 +111,18 @@ class DerivedParametersTest {
                         .reason());
     }
 
+    /** Of what is eliminated from 2 to 6 h after the dose, 0.3 is in the urine of that time. */
+    @Test
+    void renalClearanceIsThatOfTheTimeOfCollection() {
+        double mg = 0.3 * MG * (Math.exp(-K * 2) - Math.exp(-K * 6));
+        UrineCollection one = UrineCollection.of(hours(2), hours(6), new Amount(mg));
+        NcaFindings found = Nca.logarithmic()
+                .analyse(exponential(PEAK, 0, 1, 3, 5, 7).given(BOLUS).withUrine(List.of(one)));
+        assertClose(0.3 * CL, value(found, NcaParameter.RENALCL), 1e-11);
+        assertClose(mg / 4, value(found, NcaParameter.ERMAX), 1e-14);
+        assertEquals(4, value(found, NcaParameter.ERTMAX));
+    }
+
     @Test
     void renalClearanceSaysWhatItsAreaLacks() {
         NcaProfile late = NcaProfile.of(Unit.NG_PER_ML, new double[] {0, 2, 4}, new double[] {0, 0, 3});
