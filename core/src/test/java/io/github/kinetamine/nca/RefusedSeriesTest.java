@@ -57,6 +57,21 @@ class RefusedSeriesTest {
         assertEquals(1000.0, Nca.linear().analyse(series, List.of()).cmax().value());
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void aSampleIsFiniteAndNotNegative(double value) {
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> Sample.of(hours(1.5), value, Unit.NG_PER_ML))
+                .getMessage();
+        assertTrue(message.contains("finite and not negative, but the sample at 90 min is"), message);
+    }
+
+    @Test
+    void aSampleOfNegativeZeroIsBelowTheLimit() {
+        assertEquals(Sample.belowLimit(hours(1)), Sample.of(hours(1), -0.0, Unit.MG_PER_L));
+        assertEquals(Sample.missing(hours(1)), Sample.of(hours(1), Double.NaN, Unit.MG_PER_L));
+    }
+
     private static String messageOfAnalysing(Series series) {
         return assertThrows(IllegalArgumentException.class, () -> Nca.linear().analyse(series, List.of()))
                 .getMessage();
