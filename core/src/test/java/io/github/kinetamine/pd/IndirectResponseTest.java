@@ -151,6 +151,20 @@ class IndirectResponseTest {
     }
 
     @Test
+    void aDrugMayTakeAllOrDoNothing() {
+        for (double imax : new double[] {0, 1}) {
+            assertEquals(
+                    BASELINE * (1 - imax),
+                    HeldDrug.held(1e9, DirectResponse.inhibiting("R", DRUG, BASELINE, Inhibition.of(imax, 1e-3)), GRID)
+                            .series("R")
+                            .value(0),
+                    1e-9);
+        }
+        EffectBlock idle = DirectResponse.stimulating("R", DRUG, BASELINE, Emax.of(0, 1));
+        assertEquals(BASELINE, HeldDrug.held(30, idle, GRID).series("R").value(0), 1e-12);
+    }
+
+    @Test
     void mistakesAreNamed() {
         assertMessage("did you mean 'IC50'", () -> response(1, TURNOVER).with(parameter("IC5", 7, "ng/mL")));
         assertMessage("is in ng/mL", () -> response(1, TURNOVER).with(parameter("IC50", 7, "mg/L")));

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.model.EffectDriver;
+import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.simulation.Profile;
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -76,6 +78,32 @@ class LogisticResponseTest {
         BinaryResponse binary = BinaryResponse.of(-1, Linear.withSlope(-0.01));
         Profile response = HeldDrug.held(80, binary.drivenBy(DRUG, "NAUSEA"), grid);
         assertClose(binary.probability(80), response.series("NAUSEA").at(hours(2)), 1e-12);
+    }
+
+    @Test
+    void gradesBeginAtZeroAndEndOneAboveTheLast() {
+        assertEquals(4, SEDATION.grades());
+        assertEquals(1, SEDATION.atLeast(0, 50));
+        assertEquals(0, SEDATION.atLeast(4, 50));
+        assertThrows(IndexOutOfBoundsException.class, () -> SEDATION.atLeast(-1, 50));
+        assertThrows(IndexOutOfBoundsException.class, () -> SEDATION.atLeast(5, 50));
+    }
+
+    @Test
+    void anInterceptIsNamedByItsGrade() {
+        Linear effect = Linear.withSlope(1);
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> OrderedResponse.of(effect, -1, Double.NEGATIVE_INFINITY))
+                .getMessage();
+        assertTrue(message.startsWith("intercept of grade 2 must be finite"), message);
+        List<Parameter> parameters = SEDATION.drivenBy(DRUG, "SEDATION").parameters();
+        for (int grade = 1; grade <= 3; grade++) {
+            assertEquals("INTERCEPT_" + grade, parameters.get(grade - 1).name());
+            assertEquals(
+                    SEDATION.intercepts().get(grade - 1),
+                    parameters.get(grade - 1).value());
+            assertEquals("log odds of grade " + grade, parameters.get(grade - 1).meaning());
+        }
     }
 
     @Test

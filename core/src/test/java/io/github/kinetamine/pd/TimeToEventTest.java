@@ -128,6 +128,10 @@ class TimeToEventTest {
         assertMessage("must ascend", () -> EventTime.ofSurvival(times, new double[] {0.5, 0.6}, 0.4));
         assertMessage("as many times", () -> EventTime.ofSurvival(times, new double[1], 0.4));
         assertMessage("both excluded", () -> EventTime.ofHazard(times, new double[2], 1));
+        assertMessage("must ascend", () -> EventTime.ofHazard(new double[] {1, 1}, new double[2], 0.5));
+        assertMessage("got 0 times", () -> EventTime.ofHazard(new double[0], new double[0], 0.5));
+        assertMessage("first cumulative hazard", () -> EventTime.ofHazard(times, new double[] {-1, 0}, 0.5));
+        assertMessage("time of an event (h) must be", () -> EventTime.at(-1));
         assertMessage("survival", () -> EventTime.ofSurvival(times, new double[] {1, -0.1}, 0.5));
         assertMessage("at least 1", () -> BaselineHazard.weibull(hours(3), 0.8));
         assertMessage("within 0 and 1", () -> TimeToEvent.inhibiting("E", DRUG, CONSTANT, Linear.withSlope(1)));
