@@ -16,6 +16,9 @@ final class BucketCounts {
     private static final int BITS_BELOW = 45;
     private static final int ROOM = 64;
 
+    /** One for each beginning of a number: more than there can be. */
+    private static final int BUCKETS = 1 << (Long.SIZE - BITS_BELOW - 1);
+
     private int low;
     private long[] counts;
 
@@ -81,6 +84,11 @@ final class BucketCounts {
         return from == to ? new BucketCounts() : new BucketCounts(low + from, Arrays.copyOfRange(counts, from, to));
     }
 
+    /** Whether no bucket at the ends is empty. */
+    boolean isTrimmed() {
+        return counts.length == 0 ? low == 0 : counts[0] > 0 && counts[counts.length - 1] > 0;
+    }
+
     /** The lowest bucket there is room for. */
     int low() {
         return low;
@@ -114,8 +122,8 @@ final class BucketCounts {
     }
 
     static BucketCounts readFrom(DataInput in) throws IOException {
-        int low = Bytes.readInt(in, 1 << 18);
-        long[] counts = new long[Bytes.readInt(in, 1 << 18)];
+        int low = Bytes.readInt(in, BUCKETS);
+        long[] counts = new long[Bytes.readInt(in, BUCKETS - low)];
         for (int i = 0; i < counts.length; i++) {
             counts[i] = Bytes.readCount(in);
         }

@@ -3,11 +3,18 @@ package io.github.kinetamine.population;
 import io.github.kinetamine.quantity.Unit;
 import java.io.DataInput;
 import java.io.DataOutput;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
 
-/** Numbers and units as results write them. Stateless. */
+/** Numbers and units as results write them; whatever else stands in their place is refused in words. Stateless. */
 final class Bytes {
+
+    /** What reads from bytes that may end too early. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read() throws IOException;
+    }
 
     private static final int SEVEN_BITS = 7;
     private static final int MORE = 0x80;
@@ -33,15 +40,14 @@ final class Bytes {
                 return count;
             }
         }
-        throw new StreamCorruptedException("a count is longer than 63 bits: this was not written by a result");
+        throw corrupt("a count is longer than 63 bits");
     }
 
     /** A count that is at most a limit. */
     static int readInt(DataInput in, int limit) throws IOException {
         long count = readCount(in);
         if (count > limit) {
-            throw new StreamCorruptedException(
-                    "expected a count of at most " + limit + ", got " + count + ": this was not written by a result");
+            throw corrupt("expected a count of at most " + limit + ", got " + count);
         }
         return (int) count;
     }
@@ -53,6 +59,24 @@ final class Bytes {
     }
 
     static Unit readUnit(DataInput in) throws IOException {
-        return new Unit(in.readUTF(), in.readDouble(), in.readUTF());
+        try {
+            return new Unit(in.readUTF(), in.readDouble(), in.readUTF());
+        } catch (IllegalArgumentException e) {
+            throw corrupt(e.getMessage());
+        }
+    }
+
+    /** All that is read; bytes that end before it does are refused. */
+    static <T> T whole(Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (EOFException e) {
+            throw new EOFException("the bytes end before the result does: pass all that was written");
+        }
+    }
+
+    /** The refusal of bytes that no result has written. */
+    static StreamCorruptedException corrupt(String what) {
+        return new StreamCorruptedException(what + ": this was not written by a result");
     }
 }

@@ -176,7 +176,7 @@ public final class PopulationSummary {
     /**
      * Reads what {@link #writeTo} has written.
      *
-     * @param population the one that was summarised; its model, seed, times and series are compared
+     * @param population the one that was summarised; its model, seed and times are compared
      * @throws IllegalArgumentException if the bytes are of another population
      * @throws IOException if the bytes were not written by a summary
      */

@@ -193,7 +193,40 @@ public final class QuantileSketch {
     static QuantileSketch readFrom(DataInput in) throws IOException {
         BucketCounts positive = BucketCounts.readFrom(in);
         BucketCounts negative = BucketCounts.readFrom(in);
-        return new QuantileSketch(positive, negative, Bytes.readCount(in), in.readDouble(), in.readDouble());
+        long zeros = Bytes.readCount(in);
+        return requireConsistent(new QuantileSketch(positive, negative, zeros, in.readDouble(), in.readDouble()));
+    }
+
+    /** A sketch that values can have: its ends lie in its outermost buckets, and no count has run over. */
+    private static QuantileSketch requireConsistent(QuantileSketch sketch) throws IOException {
+        boolean isCounted = sketch.positive.isTrimmed()
+                && sketch.negative.isTrimmed()
+                && sketch.positive.total() >= 0
+                && sketch.negative.total() >= 0
+                && sketch.positive.total() + sketch.negative.total() >= 0
+                && sketch.count >= 0;
+        if (!isCounted || !sketch.hasItsEnds()) {
+            throw Bytes.corrupt("expected the counts of a distribution between its smallest and largest value, got "
+                    + sketch.count + " from " + sketch.min + " to " + sketch.max);
+        }
+        return sketch;
+    }
+
+    private boolean hasItsEnds() {
+        if (count == 0) {
+            return min == Double.POSITIVE_INFINITY && max == Double.NEGATIVE_INFINITY;
+        }
+        boolean isLeast = negative.size() > 0
+                ? isIn(negative.high(), -min)
+                : zeros > 0 ? Math.abs(min) < Double.MIN_NORMAL : isIn(positive.low(), min);
+        boolean isLargest = positive.size() > 0
+                ? isIn(positive.high(), max)
+                : zeros > 0 ? Math.abs(max) < Double.MIN_NORMAL : isIn(negative.low(), -max);
+        return isLeast && isLargest && min <= max;
+    }
+
+    private static boolean isIn(int bucket, double value) {
+        return value >= Double.MIN_NORMAL && value < Double.POSITIVE_INFINITY && BucketCounts.bucket(value) == bucket;
     }
 
     @Override

@@ -5,9 +5,9 @@ import io.github.kinetamine.quantity.Unit;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.io.StreamCorruptedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What results write before their numbers: of which population they are, which series they have, and what failed.
@@ -53,22 +53,29 @@ record ResultHeader(List<String> names, List<Unit> units, List<Failure> failures
     static ResultHeader readFrom(DataInput in, String kind, Population population) throws IOException {
         String found = in.readUTF();
         if (!found.equals(kind)) {
-            throw new StreamCorruptedException("expected bytes of a " + kind + ", got '" + found + "'");
+            throw Bytes.corrupt("expected bytes of a " + kind + ", got other ones");
         }
         SameExperiment.requireEqual("model", population.model().card().id(), in.readUTF());
         SameExperiment.requireEqual("seed", population.seed(), in.readLong());
-        List<Long> times = new ArrayList<>();
-        for (int left = Bytes.readInt(in, LARGEST_LIST); left > 0; left--) {
-            times.add(Bytes.readCount(in));
-        }
-        SameExperiment.requireEqual("times", SameExperiment.times(population.grid()), times);
+        requireTimes(in, population);
         List<String> names = new ArrayList<>();
         List<Unit> units = new ArrayList<>();
         for (int left = Bytes.readInt(in, LARGEST_LIST); left > 0; left--) {
             names.add(in.readUTF());
             units.add(Bytes.readUnit(in));
         }
+        if (names.isEmpty() || Set.copyOf(names).size() < names.size()) {
+            throw Bytes.corrupt("expected series, each with a name of its own, got " + names.size());
+        }
         return new ResultHeader(names, units, failures(in, population), texts(in));
+    }
+
+    private static void requireTimes(DataInput in, Population population) throws IOException {
+        List<Long> times = SameExperiment.times(population.grid());
+        SameExperiment.requireEqual("number of times", (long) times.size(), Bytes.readCount(in));
+        for (int i = 0; i < times.size(); i++) {
+            SameExperiment.requireEqual("time " + i + " in nanoseconds", times.get(i), Bytes.readCount(in));
+        }
     }
 
     private static List<Failure> failures(DataInput in, Population population) throws IOException {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a {@link PopulationSummary}. Stateless. */
 final class SummaryBytes {
@@ -48,7 +49,10 @@ final class SummaryBytes {
     }
 
     static PopulationSummary read(Population population, InputStream stream) throws IOException {
-        DataInputStream in = new DataInputStream(stream);
+        return Bytes.whole(() -> read(population, new DataInputStream(stream)));
+    }
+
+    private static PopulationSummary read(Population population, DataInputStream in) throws IOException {
         ResultHeader header = ResultHeader.readFrom(in, KIND, population);
         long failureCount = Bytes.readCount(in);
         SubjectRanges subjects = readRanges(in);
@@ -63,14 +67,28 @@ final class SummaryBytes {
         }
         Map<String, QuantileSketch> measures = new LinkedHashMap<>();
         for (int left = Bytes.readInt(in, LARGEST_LIST); left > 0; left--) {
-            measures.put(in.readUTF(), QuantileSketch.readFrom(in));
+            requireNew(measures.put(in.readUTF(), QuantileSketch.readFrom(in)));
         }
         Map<String, Counted> targets = new LinkedHashMap<>();
         for (int left = Bytes.readInt(in, LARGEST_LIST); left > 0; left--) {
-            targets.put(in.readUTF(), new Counted(Bytes.readCount(in), Bytes.readCount(in)));
+            requireNew(targets.put(in.readUTF(), readCounted(in)));
         }
         return new PopulationSummary(
                 population, subjects, series, measures, targets, failureCount, header.failures(), header.notes());
+    }
+
+    private static void requireNew(@Nullable Object before) throws IOException {
+        if (before != null) {
+            throw Bytes.corrupt("expected measures and targets, each with a name of its own, got two of one name");
+        }
+    }
+
+    private static Counted readCounted(DataInput in) throws IOException {
+        Counted counted = new Counted(Bytes.readCount(in), Bytes.readCount(in));
+        if (counted.met() > counted.of()) {
+            throw Bytes.corrupt("expected some subjects of all, got " + counted.met() + " of " + counted.of());
+        }
+        return counted;
     }
 
     private static void writeRanges(List<SubjectRanges.Range> ranges, DataOutput out) throws IOException {
@@ -83,8 +101,15 @@ final class SummaryBytes {
 
     private static SubjectRanges readRanges(DataInput in) throws IOException {
         List<SubjectRanges.Range> ranges = new ArrayList<>();
+        long before = -1;
         for (int left = Bytes.readInt(in, LARGEST_LIST); left > 0; left--) {
-            ranges.add(new SubjectRanges.Range(in.readLong(), in.readLong()));
+            SubjectRanges.Range range = new SubjectRanges.Range(in.readLong(), in.readLong());
+            if (range.first() < 1 || range.first() - 1 <= before || range.last() < range.first()) {
+                throw Bytes.corrupt("expected runs of subjects from 1 on that ascend, got one from number "
+                        + range.first() + " to " + range.last());
+            }
+            ranges.add(range);
+            before = range.last();
         }
         return new SubjectRanges(ranges);
     }
