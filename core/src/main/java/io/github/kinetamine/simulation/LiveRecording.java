@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -116,7 +117,10 @@ final class LiveRecording {
             int count = in.readInt();
             readState(in, empty);
             Map<Route, Double> pumps = readPumps(in);
-            return new LiveState(empty, readPlanned(in), pumps, now, count);
+            List<Due> planned = readPlanned(in, empty.amounts().length);
+            require(in.available() == CHECKSUM_BYTES, "bytes follow");
+            LiveCheck.require(now, empty, planned);
+            return new LiveState(empty, planned, pumps, now, count);
         } catch (IOException e) {
             throw new IllegalArgumentException("these bytes are no saved live simulation: pass what save() gave", e);
         }
@@ -137,11 +141,14 @@ final class LiveRecording {
         Map<Integer, Map<Double, Integer>> running = new TreeMap<>();
         for (int i = 0; i < amounts.length; i++) {
             amounts[i] = in.readDouble();
+            require(Double.isFinite(amounts[i]), "an amount is " + amounts[i]);
             off[i] = in.readBoolean();
             int infusions = in.readInt();
             for (int k = 0; k < infusions; k++) {
-                double rate = in.readDouble();
-                running.computeIfAbsent(i, compartment -> new TreeMap<>()).put(rate, in.readInt());
+                double rate = readPositive(in);
+                int times = in.readInt();
+                require(times > 0, "an infusion runs " + times + " times");
+                running.computeIfAbsent(i, compartment -> new TreeMap<>()).put(rate, times);
             }
         }
         empty.become(amounts, off, running);
@@ -151,37 +158,63 @@ final class LiveRecording {
         Map<Route, Double> pumps = new EnumMap<>(Route.class);
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
-            String code = in.readUTF();
-            for (Route route : Route.values()) {
-                if (route.code().equals(code)) {
-                    pumps.put(route, in.readDouble());
-                }
-            }
+            Route route = route(in.readUTF());
+            double rate = in.readDouble();
+            require(rate >= 0 && rate < Double.POSITIVE_INFINITY, "a pump's rate is " + rate);
+            pumps.put(route, rate);
         }
         return pumps;
     }
 
-    private static List<Due> readPlanned(DataInputStream in) throws IOException {
+    private static Route route(String code) throws IOException {
+        for (Route route : Route.values()) {
+            if (route.code().equals(code)) {
+                return route;
+            }
+        }
+        throw new StreamCorruptedException("a pump has no route");
+    }
+
+    private static List<Due> readPlanned(DataInputStream in, int compartments) throws IOException {
         List<Due> planned = new ArrayList<>();
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
             long at = in.readLong();
-            Rank rank = Rank.values()[in.readByte()];
+            Rank rank = one(Rank.values(), in.readByte());
             int order = in.readInt();
-            planned.add(new Due(at, rank, order, readChange(in)));
+            planned.add(new Due(at, rank, order, readChange(in, compartments)));
         }
         return planned;
     }
 
-    private static Change readChange(DataInputStream in) throws IOException {
-        Kind kind = Kind.values()[in.readByte()];
+    private static Change readChange(DataInputStream in, int compartments) throws IOException {
+        Kind kind = one(Kind.values(), in.readByte());
         int compartment = in.readInt();
-        double value = in.readDouble();
+        require(compartment >= 0 && compartment < compartments, "there is no compartment " + compartment);
+        double value = readPositive(in);
         return switch (kind) {
             case ADD -> new Change.Add(compartment, value);
             case START -> new Change.Start(compartment, value);
             case END -> new Change.End(compartment, value);
         };
+    }
+
+    private static double readPositive(DataInputStream in) throws IOException {
+        double value = in.readDouble();
+        require(value > 0 && value < Double.POSITIVE_INFINITY, "an amount or a rate is " + value);
+        return value;
+    }
+
+    private static <T> T one(T[] all, int index) throws IOException {
+        require(index >= 0 && index < all.length, "there are " + all.length + " kinds, not one of number " + index);
+        return all[index];
+    }
+
+    /** A checksum may be right by chance or by intent: what can't be is refused one by one. */
+    private static void require(boolean isPossible, String what) throws IOException {
+        if (!isPossible) {
+            throw new StreamCorruptedException(what);
+        }
     }
 
     private static long checksum(byte[] bytes) {

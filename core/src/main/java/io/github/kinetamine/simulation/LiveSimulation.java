@@ -119,6 +119,10 @@ public final class LiveSimulation {
             throw new IllegalArgumentException("a tick must be from 0 to 100 years, got "
                     + DurationText.render(tick.abs()) + (tick.isNegative() ? " back" : ""));
         }
+        if (tick.toNanos() > Units.LONGEST_DURATION.toNanos() - live.now()) {
+            throw new IllegalArgumentException("a live simulation goes on for at most 100 years, got "
+                    + DurationText.render(tick) + " after " + DurationText.render(time()) + ": begin another");
+        }
         live.advance(tick.toNanos());
     }
 

@@ -22,11 +22,13 @@ import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.quantity.Units;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,6 +200,44 @@ class LiveSimulationTest {
                 .getMessage();
         assertTrue(message.contains("another model or subject"), message);
         assertArrayEquals(before, amounts(patient));
+    }
+
+    /** Whoever writes bytes can write their checksum. */
+    @Test
+    void whatNoSimulationCanBeInIsRefusedThoughItsChecksumIsRight() {
+        LiveSimulation patient = live(Twins.LINEAR);
+        patient.give(Dose.mg(30).intravenous().over(minutes(40)));
+        patient.advance(minutes(1));
+        byte[] saved = patient.save();
+        patient.restore(checked(saved.clone()));
+        int compartmentOfTheEnd = saved.length - 20;
+        int kindOfTheEnd = saved.length - 21;
+        for (int place : List.of(kindOfTheEnd, compartmentOfTheEnd, 12)) {
+            byte[] damaged = saved.clone();
+            damaged[place] = 99;
+            refuses("no saved live simulation", () -> patient.restore(checked(damaged)));
+        }
+        byte[] neverBegun = saved.clone();
+        neverBegun[saved.length - 12] ^= 1;
+        refuses("no saved live simulation", () -> patient.restore(checked(neverBegun)));
+        refuses("no saved live simulation", () -> patient.restore(checked(Arrays.copyOf(saved, saved.length + 4))));
+        assertArrayEquals(saved, patient.save());
+    }
+
+    private static byte[] checked(byte[] saved) {
+        CRC32 checksum = new CRC32();
+        checksum.update(saved, 0, saved.length - Long.BYTES);
+        return ByteBuffer.wrap(saved)
+                .putLong(saved.length - Long.BYTES, checksum.getValue())
+                .array();
+    }
+
+    @Test
+    void noSimulationGoesOnForMoreThanAHundredYears() {
+        LiveSimulation patient = live(Twins.LINEAR);
+        patient.advance(Units.LONGEST_DURATION);
+        refuses("at most 100 years, got 1 s after 36525 d", () -> patient.advance(seconds(1)));
+        assertEquals(Units.LONGEST_DURATION, patient.time());
     }
 
     @Test
