@@ -39,13 +39,23 @@ final class RequestBody {
     private RequestBody() {}
 
     /** Reads a body to its end, or to where it is too large. */
-    static JsonValue read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(Limits.MAX_BODY_BYTES + 1);
+    static JsonValue read(InputStream body) {
+        byte[] bytes = bytes(body);
         if (bytes.length > Limits.MAX_BODY_BYTES) {
             throw Problem.of(
                     Problem.TOO_LARGE, "a request must have at most " + Limits.MAX_BODY_BYTES + " bytes: send less");
         }
         return parse(text(bytes));
+    }
+
+    /** A client that goes away, or says a wrong length, is no fault of the program. */
+    private static byte[] bytes(InputStream body) {
+        try {
+            return body.readNBytes(Limits.MAX_BODY_BYTES + 1);
+        } catch (IOException e) {
+            throw Problem.of(
+                    Problem.BAD_REQUEST, "the request ends before its body does: send as many bytes as its head says");
+        }
     }
 
     private static String text(byte[] bytes) {

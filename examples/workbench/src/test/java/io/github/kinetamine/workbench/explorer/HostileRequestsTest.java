@@ -95,6 +95,14 @@ class HostileRequestsTest {
         assertTrue(detail(GOOD + GOOD).contains("goes on after its end"), detail(GOOD + GOOD));
     }
 
+    @Test
+    void aBodyThatIsShorterThanItsHeadSaysIsNoFaultOfTheProgram() throws IOException {
+        Reply reply = explorer.sendAll("POST " + SIMULATE + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 9\r\n\r\n{");
+        assertEquals(400, reply.status(), reply::toString);
+        assertTrue(reply.json().get("detail").asText().contains("ends before its body does"), reply::content);
+    }
+
     private static String detail(String body) throws IOException {
         return simulate(body).json().get("detail").asText();
     }

@@ -59,12 +59,24 @@ final class RunningExplorer implements AutoCloseable {
 
     /** Sends bytes as they are. */
     Reply send(String head, byte[] body) throws IOException {
+        return send(head, body, false);
+    }
+
+    /** Sends a text as it is and nothing after it, which ends a request that waits for more. */
+    Reply sendAll(String text) throws IOException {
+        return send(text, new byte[0], true);
+    }
+
+    private Reply send(String head, byte[] body, boolean ends) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.setSoTimeout(PATIENCE_MILLISECONDS);
             try {
                 socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
                 socket.getOutputStream().write(body);
                 socket.getOutputStream().flush();
+                if (ends) {
+                    socket.shutdownOutput();
+                }
             } catch (IOException e) {
                 // the server has answered already and does not read on
             }
