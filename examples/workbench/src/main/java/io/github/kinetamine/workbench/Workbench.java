@@ -2,6 +2,7 @@ package io.github.kinetamine.workbench;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +51,7 @@ public final class Workbench implements Runnable {
     /** Runs a command; everything it says goes to the two writers. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine commandLine = commandLine(args)
+                .registerConverter(Path.class, new FileName())
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(HELP_WIDTH)

@@ -221,6 +221,12 @@ class MalformedInputTest {
     }
 
     @Test
+    void aNameThatNoFileCanHave() {
+        Answer.to("nca", "--data", "a\0b").assertRefused("--data", "no file can be called", "Nul character");
+        Answer.to("dataset", "--model", "otto-2021", "--data", "a\0b").assertRefused("--data", "no file can be called");
+    }
+
+    @Test
     void aFolderThatIsAFile() throws IOException {
         Path file = Files.writeString(temporary.resolve("file"), "mine");
         compare(file.toString()).assertRefused("is a file", "name a folder");
