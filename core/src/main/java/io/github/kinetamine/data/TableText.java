@@ -26,8 +26,14 @@ final class TableText {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return CsvReading.of(reader, faults);
         } catch (IOException e) {
-            throw new UncheckedIOException("data set " + file + " could not be read: " + e, e);
+            throw unreadable(file, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(file, e.getCause());
         }
+    }
+
+    private static UncheckedIOException unreadable(Path file, IOException e) {
+        return new UncheckedIOException("data set " + file + " could not be read: " + e.getMessage(), e);
     }
 
     /** The cells of a string. */
