@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -185,6 +186,9 @@ public final class OutputFolder implements AutoCloseable {
     private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "the folder, or the unfinished file in it, is gone";
         }
         String reason = cause instanceof FileSystemException f ? f.getReason() : cause.getMessage();
         return reason != null ? reason : cause.getClass().getSimpleName();

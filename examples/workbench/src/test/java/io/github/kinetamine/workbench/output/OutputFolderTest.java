@@ -127,6 +127,25 @@ class OutputFolderTest {
     }
 
     @Test
+    void aFolderThatVanishesIsReportedInWords() throws IOException {
+        Path folder = temp.resolve("new");
+        try (OutputFolder out = OutputFolder.at(folder)) {
+            out.write("first.csv", "whole");
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            assertOneLineWith(assertThrows(UncheckedIOException.class, out::publish), "cannot be written: the folder");
+            Files.delete(folder);
+            assertOneLineWith(
+                    assertThrows(UncheckedIOException.class, () -> out.write("second.csv", "whole")),
+                    "second.csv cannot be written: the folder");
+        }
+        assertEquals(List.of(), names(temp));
+    }
+
+    @Test
     void namesArePlainAndUsedOnce() {
         try (OutputFolder out = OutputFolder.at(temp)) {
             for (String name : List.of("../up", "a/b", "", "/abs")) {
