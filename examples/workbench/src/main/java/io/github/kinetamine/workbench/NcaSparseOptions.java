@@ -99,6 +99,9 @@ final class NcaSparseOptions {
                 .endRow());
         csv.end();
         Path file = means.toAbsolutePath();
+        if (file.getFileName() == null) {
+            throw new IllegalArgumentException("--means takes the name of a file, got '" + means + "'");
+        }
         try (OutputFolder folder = OutputFolder.at(file.getParent())) {
             folder.write(file.getFileName().toString(), text.toString());
             folder.publish();
