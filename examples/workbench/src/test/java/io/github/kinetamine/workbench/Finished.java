@@ -14,8 +14,9 @@ import java.nio.file.Path;
  */
 record Finished(int exitCode, String out, String err) {
 
-    /** What stands for {@code java -jar kinetamine.jar} where there is no jar yet. */
-    static final String KINETAMINE = "'" + System.getProperty("java.home") + "/bin/java' -cp '"
+    /** What stands for {@code java -jar kinetamine.jar} where there is no jar yet; it compiles no more than a short run needs. */
+    static final String KINETAMINE = "'" + System.getProperty("java.home")
+            + "/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '"
             + System.getProperty("java.class.path") + "' " + Workbench.class.getName();
 
     /** Runs a script of a POSIX shell in a folder. */
