@@ -11,6 +11,7 @@ import io.github.kinetamine.ketamine.effect.KetamineEffects;
 import io.github.kinetamine.model.Parameter;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,21 @@ class ExplorerBrowserTest {
         browser.keep("light");
     }
 
+    @Test
+    void theAddressHoldsWhatIsSet() {
+        browser.open("until=8&" + IV);
+        browser.redrawnBy(() -> browser.set("#amount", "1"));
+        browser.redrawnBy(() -> browser.click("[name=scale][value=log]"));
+        browser.await("the address follows", () -> address().contains("1 mg/kg iv over 40 min"));
+        browser.await("the address follows", () -> address().contains("scale=log"));
+        String hash = (String) browser.run("return location.hash.slice(1)");
+        browser.open(hash);
+        assertEquals(hash, browser.run("return location.hash.slice(1)"));
+        assertEquals("", browser.text("#error"));
+    }
+
     @ParameterizedTest
+    @Tag("slow")
     @CsvSource({
         "#amount, 1, 1 mg/kg iv over 40 min",
         "#amount-exact, 0.37, 0.37 mg/kg iv over 40 min",
@@ -76,6 +91,7 @@ class ExplorerBrowserTest {
     }
 
     @ParameterizedTest
+    @Tag("slow")
     @ValueSource(
             strings = {
                 "[name=unit][value=umol]",
