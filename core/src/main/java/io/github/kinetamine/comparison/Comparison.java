@@ -11,6 +11,7 @@ import io.github.kinetamine.ode.SolverException;
 import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.simulation.Profile;
+import io.github.kinetamine.simulation.Series;
 import io.github.kinetamine.simulation.Simulation;
 import io.github.kinetamine.text.TextTable;
 import java.math.BigDecimal;
@@ -38,6 +39,9 @@ public final class Comparison {
 
     private static final MathContext SHOWN = new MathContext(4);
 
+    /** Half-lives that differ by less, relative to the later one, are of one phase. */
+    private static final double SAME_PHASE = 0.05;
+
     private final List<Arm> arms;
 
     private Comparison(List<Arm> arms) {
@@ -56,6 +60,48 @@ public final class Comparison {
         /** The non-compartmental results of an analyte, with areas by the linear-up log-down rule. */
         public NcaResult exposure(String analyte) {
             return Nca.linearUpLogDown().analyse(profile.series(analyte), profile.doses());
+        }
+
+        /**
+         * What to know of the half-life of an analyte where the curve has not come to its last phase: its steepness still changes
+         * from one half-life before its end to the end, and a longer curve would show another half-life and another area beyond
+         * the last time. Empty where it does not change, or there is no half-life.
+         */
+        public Optional<String> cautionOfHalfLife(String analyte) {
+            Finding halfLife = exposure(analyte).halfLife();
+            if (!halfLife.isPresent()) {
+                return Optional.empty();
+            }
+            Series curve = profile.series(analyte);
+            int last = curve.size() - 1;
+            double atEnd = localHalfLife(curve, last);
+            double before = localHalfLife(curve, lastAt(curve, curve.hours(last) - halfLife.value()));
+            return Math.abs(atEnd - before) <= SAME_PHASE * atEnd
+                    ? Optional.empty()
+                    : Optional.of("the half-life is " + hours(before) + " one half-life before the last time and "
+                            + hours(atEnd) + " at it: observe for longer to see that of the last phase");
+        }
+
+        private static String hours(double halfLife) {
+            return halfLife > 0 && halfLife < Double.POSITIVE_INFINITY ? shown(halfLife) + " h" : "not to be seen";
+        }
+
+        /** The last of the times up to a time; 0 if there is none. */
+        private static int lastAt(Series curve, double hours) {
+            int i = curve.size() - 1;
+            while (i > 0 && curve.hours(i) > hours) {
+                i--;
+            }
+            return i;
+        }
+
+        /** By the value at a time and that before it; NaN at the first time, not positive where the curve does not fall. */
+        private static double localHalfLife(Series curve, int i) {
+            return i == 0
+                    ? Double.NaN
+                    : (curve.hours(i) - curve.hours(i - 1))
+                            * Math.log(2)
+                            / Math.log(curve.value(i - 1) / curve.value(i));
         }
     }
 
@@ -210,8 +256,12 @@ public final class Comparison {
         if (!value.isPresent()) {
             return "";
         }
-        BigDecimal rounded = new BigDecimal(value.value()).round(SHOWN);
-        boolean isPlain = value.value() == 0 || value.value() >= 1e-4 && value.value() < 1e9;
+        return shown(value.value());
+    }
+
+    private static String shown(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(SHOWN);
+        boolean isPlain = value == 0 || value >= 1e-4 && value < 1e9;
         return isPlain ? rounded.toPlainString() : rounded.toString();
     }
 }

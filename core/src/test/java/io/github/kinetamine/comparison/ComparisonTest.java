@@ -13,8 +13,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.dose.Dose;
 import io.github.kinetamine.dose.Regimen;
+import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.dose.Schedule;
 import io.github.kinetamine.ketamine.Ketamine;
+import io.github.kinetamine.model.Flow;
+import io.github.kinetamine.model.Input;
+import io.github.kinetamine.model.InputPath;
+import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.nca.Nca;
 import io.github.kinetamine.nca.NcaResult;
@@ -25,6 +30,7 @@ import io.github.kinetamine.simulation.Series;
 import io.github.kinetamine.simulation.Simulation;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Arms side by side are the simulations that they stand for. */
@@ -181,5 +187,52 @@ class ComparisonTest {
 
     private static List<List<String>> rowsOf(String label, List<List<String>> rows) {
         return rows.stream().filter(row -> row.get(0).equals(label)).toList();
+    }
+
+    private static Comparison.Arm observedFor(double hours) {
+        return Comparison.of(SUBJECT)
+                .arm("IV", Ketamine.racemic(), INFUSION)
+                .over(Grid.every(minutes(5)).until(hours(hours)))
+                .run()
+                .arms()
+                .get(0);
+    }
+
+    @Test
+    void aCurveThatEndsBeforeItsLastPhaseIsSaidToDoSo() {
+        double last = observedFor(96).exposure("ketamine").halfLife().value();
+        for (double hours : new double[] {3, 6, 8, 12}) {
+            Comparison.Arm arm = observedFor(hours);
+            double found = arm.exposure("ketamine").halfLife().value();
+            assertTrue(found < 0.9 * last, "at " + hours + " h");
+            String caution = arm.cautionOfHalfLife("ketamine").orElseThrow();
+            assertTrue(caution.startsWith("the half-life is ") && caution.contains(": observe for longer"), caution);
+        }
+        assertTrue(observedFor(48).cautionOfHalfLife("ketamine").isEmpty());
+    }
+
+    @Test
+    void aCurveThatHasNotFallenByHalfIsSaidToDoSo() {
+        String caution = observedFor(3).cautionOfHalfLife("norketamine").orElseThrow();
+        assertTrue(caution.contains("not to be seen one half-life before the last time"), caution);
+    }
+
+    @Test
+    void aCurveOfOnePhaseNeedsNoCaution() {
+        LinearModel onePhase = LinearModel.named("one phase")
+                .parameter("CL", 10, "L/h")
+                .parameter("V", 50, "L")
+                .compartment("central", "V")
+                .clearance("central", Flow.OUT, "CL")
+                .input(Input.by(Route.INTRAVENOUS, InputPath.into("central")))
+                .analyte("drug", Double.NaN, "central")
+                .build();
+        Comparison.Arm arm = Comparison.of(SUBJECT)
+                .arm("IV", onePhase, INFUSION)
+                .over(Grid.every(minutes(5)).until(hours(6)))
+                .run()
+                .arms()
+                .get(0);
+        assertEquals(Optional.empty(), arm.cautionOfHalfLife("drug"));
     }
 }

@@ -183,12 +183,11 @@ record ComparisonFiles(
                 .text(analyte);
         List<Finding> values = List.of(nca.cmax(), nca.tmax(), nca.aucLast(), nca.aucInf(), nca.halfLife());
         values.forEach(value -> rows.number(value.value()));
-        String reasons = values.stream()
-                .map(Finding::reason)
-                .filter(reason -> !reason.isEmpty())
+        Stream<String> reasons = values.stream().map(Finding::reason).filter(reason -> !reason.isEmpty());
+        String note = Stream.concat(reasons, arm.cautionOfHalfLife(analyte).stream())
                 .distinct()
                 .collect(Collectors.joining("; "));
-        rows.text(reasons).endRow();
+        rows.text(note).endRow();
     }
 
     /** The models of the arms, each once. */

@@ -101,7 +101,23 @@ class CompareTest {
             assertEquals(peak, number(row, 4));
             assertTrue(curve.stream().anyMatch(point -> point[0] == number(row, 5) && point[1] == peak));
             assertTrue(number(row, 6) > 0 && number(row, 7) > number(row, 6) && number(row, 8) > 0, row.toString());
-            assertEquals("", row.get(9));
+            assertTrue(row.get(9).isEmpty() || row.get(9).endsWith("to see that of the last phase"), row.toString());
+        }
+    }
+
+    @Test
+    void aHalfLifeThatIsNotThatOfTheLastPhaseIsSaidToBeSo() {
+        Answer.to(
+                        "compare",
+                        "--arm",
+                        IV,
+                        "--until=8h",
+                        "--every=1min",
+                        "--out",
+                        temporary.resolve("out").toString())
+                .done();
+        for (List<String> row : csv("out/summary.csv").subList(1, 3)) {
+            assertTrue(row.get(9).contains("h at it: observe for longer"), row.toString());
         }
     }
 
