@@ -27,7 +27,7 @@ export function createLessons(store, fail) {
         if (!state.lesson) element("lesson-end").hidden = true;
         if (key === shown) return;
         shown = key;
-        if (state.lesson) render(state).catch(fail);
+        if (state.lesson) render(state).catch((failure) => leave(state.lesson, failure));
     }
 
     function file(name) {
@@ -91,8 +91,15 @@ export function createLessons(store, fail) {
             });
             element("lesson").scrollIntoView({ block: "start" });
         } catch (failure) {
-            fail(failure);
+            leave(id, failure);
         }
+    }
+
+    // a lesson that can't be had leaves the list of those that can
+    function leave(id, failure) {
+        if (id === LIST) return fail(failure);
+        store.set({ lesson: LIST, guess: null, explained: false });
+        fail(new Error(`The lesson "${id}" can't be shown: ${failure.message}`));
     }
 
     // --- one lesson ---

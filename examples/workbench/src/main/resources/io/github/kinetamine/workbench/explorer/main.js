@@ -11,7 +11,7 @@ import { chooseTheme, onTheme, theme } from "./palette.js";
 import { effectsAsked, panelsOf } from "./panels.js";
 import { createPrinting } from "./printing.js";
 import { stepFor } from "./steps.js";
-import { createStore, fromHash, newArm, toHash } from "./state.js";
+import { armsIn, createStore, fromHash, newArm, toHash } from "./state.js";
 import { peakText, showNotes, showSummary } from "./tables.js";
 
 const element = (id) => document.getElementById(id);
@@ -20,7 +20,7 @@ window.kinetamineTimings = timings;
 
 async function start() {
     const catalogue = await loadCatalogue();
-    const { state: initial, unknown } = known(fromHash(location.hash), catalogue);
+    const { state: initial, remarks } = known(location.hash, catalogue);
     const store = createStore(initial);
     const charts = createCharts(element("panels"), (text) => (element("spoken").textContent = text));
     const showControls = createControls(store, catalogue);
@@ -114,16 +114,18 @@ async function start() {
 
     // a link to a lesson alone begins with the lesson's own setting
     function goTo(hash) {
-        store.set(known(fromHash(hash), catalogue).state);
+        const link = known(hash, catalogue);
+        store.set(link.state);
+        showRemarks(link.remarks);
         if (store.get().lesson && !hash.includes("arm=")) lessons.open(store.get().lesson);
     }
 
     element("version").textContent = catalogue.version;
     store.subscribe(show);
+    store.subscribe(() => showRemarks([])); // what is changed is no longer what the link says
     show(initial);
+    showRemarks(remarks);
     if (initial.lesson && !location.hash.includes("arm=")) lessons.open(initial.lesson);
-    if (unknown.length)
-        fail(new Error(`The link names models that this version does not have: ${unknown.join(", ")}.`));
 }
 
 // what decides how an answer is drawn
@@ -141,13 +143,24 @@ const armBody = ({ label, model, dose, weight, age, context, covariates }) => ({
 });
 
 // a link may be older or newer than the library
-function known(state, catalogue) {
+function known(hash, catalogue) {
+    const state = fromHash(hash);
     const ids = new Set(catalogue.models.map((model) => model.id));
-    const unknown = state.arms.filter((arm) => !ids.has(arm.model)).map((arm) => arm.model);
+    const names = new Set(catalogue.effects.map((effect) => effect.name));
     const arms = state.arms.map((arm) => (ids.has(arm.model) ? arm : newArm({ label: arm.label })));
-    const effects = state.effects.filter((name) => catalogue.effects.some((effect) => effect.name === name));
-    return { state: { ...state, arms, effects }, unknown };
+    const remarks = [
+        ...lost(state.arms.map((arm) => arm.model).filter((id) => !ids.has(id)), (models) =>
+            `The link names models that this version does not have: ${models}. Their arms show another one.`,
+        ),
+        ...lost(state.effects.filter((name) => !names.has(name)), (effects) =>
+            `The link names effects that this version does not have: ${effects}.`,
+        ),
+        ...(armsIn(hash) > arms.length ? [`The link has ${armsIn(hash)} arms, of which ${arms.length} are shown.`] : []),
+    ];
+    return { state: { ...state, arms, effects: state.effects.filter((name) => names.has(name)) }, remarks };
 }
+
+const lost = (names, remark) => (names.length ? [remark(names.join(", "))] : []);
 
 function bindPage(store, redraw) {
     element("skip").addEventListener("click", (event) => {
@@ -179,6 +192,12 @@ function fail(failure) {
     const allowed = failure.allowed ? ` Allowed: ${[failure.allowed].flat().join(", ")}.` : "";
     element("error").textContent = `${failure.message}${/[.!?]$/.test(failure.message) ? "" : "."}${allowed}`;
     element("error").hidden = false;
+}
+
+/** What of a link could not be taken over. */
+function showRemarks(remarks) {
+    element("remarks").textContent = remarks.join(" ");
+    element("remarks").hidden = remarks.length === 0;
 }
 
 function showWaiting() {

@@ -73,6 +73,9 @@ export function fromHash(hash) {
     return state;
 }
 
+/** How many arms a fragment asks for, those included that can't be shown. */
+export const armsIn = (hash) => new URLSearchParams(hash.replace(/^#/, "")).getAll("arm").length;
+
 const names = (text) => text.split(",").filter((name) => /^[A-Za-z0-9_]+$/.test(name));
 
 function positive(text, otherwise) {

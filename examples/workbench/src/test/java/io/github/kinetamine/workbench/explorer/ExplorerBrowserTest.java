@@ -258,8 +258,29 @@ class ExplorerBrowserTest {
     @Test
     void aLinkWithAnUnknownModelSaysSo() {
         browser.open("until=8&arm=old~otto-1921~0.5 mg/kg iv over 40 min~w=70~a=45");
-        browser.await("it is said", () -> browser.text("#error").contains("otto-1921"));
+        assertTrue(browser.text("#remarks").contains("otto-1921"), () -> browser.text("#remarks"));
         assertEquals("otto-2021-racemate", browser.find("#model").getDomProperty("value"));
+        browser.redrawnBy(() -> browser.set("#dose-text", "0.5 mg/kg iv over 41 min"));
+        assertFalse(browser.find("#remarks").isDisplayed());
+    }
+
+    @Test
+    void aLinkWithMoreArmsThanCanBeShownSaysSo() {
+        StringBuilder link = new StringBuilder("until=8");
+        for (int i = 1; i <= 8; i++) {
+            link.append('&').append(IV.replace("IV", "IV " + i));
+        }
+        browser.open(link + "&arm=unreadable");
+        assertTrue(browser.text("#remarks").contains("9 arms, of which 6 are shown"), () -> browser.text("#remarks"));
+        browser.open("until=8&" + IV);
+        assertFalse(browser.find("#remarks").isDisplayed());
+    }
+
+    @Test
+    void aLinkToALessonThatIsNotThereLeavesTheList() {
+        browser.open("lesson=nope");
+        browser.await("it is said", () -> browser.text("#error").contains("nope"));
+        browser.await("the list is there", () -> !browser.text("#lesson").isBlank());
     }
 
     @Test
