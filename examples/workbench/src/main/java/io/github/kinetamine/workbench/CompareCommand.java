@@ -128,7 +128,7 @@ final class CompareCommand implements Callable<Integer> {
             Comparison comparison = plan.run();
             comparison.arms().forEach(arm -> requireEffects(arm, effects));
             List<String> assumptions = Stream.of(
-                            scenario.subjectNotes(),
+                            scenario.notes(),
                             populations.isEmpty() ? List.<String>of() : List.of(populationOptions.note()),
                             notes.texts(),
                             effects.notes(scenario.arterial()))

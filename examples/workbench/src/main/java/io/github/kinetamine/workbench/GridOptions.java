@@ -3,6 +3,7 @@ package io.github.kinetamine.workbench;
 import io.github.kinetamine.quantity.DurationText;
 import io.github.kinetamine.simulation.Grid;
 import java.time.Duration;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** When the concentrations are recorded. */
@@ -38,6 +39,17 @@ final class GridOptions {
                     + MOST_ROWS + " rows that an output may have: choose a longer --every or a shorter --until");
         }
         return Grid.every(step).until(end);
+    }
+
+    /** That the last time comes before the end, where steps do not lead to it. */
+    List<String> notes() {
+        Duration step = duration("--every", every);
+        Duration end = duration("--until", until);
+        Duration last = step.multipliedBy(end.dividedBy(step));
+        return last.equals(end)
+                ? List.of()
+                : List.of("the last time is " + DurationText.render(last) + ": steps of " + DurationText.render(step)
+                        + " do not lead to --until " + DurationText.render(end));
     }
 
     private static Duration duration(String option, String text) {

@@ -83,7 +83,7 @@ final class PopulationCommand implements Callable<Integer> {
                         .observe(grid),
                 model);
         List<String> assumptions = Stream.of(
-                        scenario.subjectNotes(),
+                        scenario.notes(),
                         List.of(populationOptions.note()),
                         varyOption.notes(model),
                         driven.notes(),

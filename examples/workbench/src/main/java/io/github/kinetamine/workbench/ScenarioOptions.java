@@ -8,6 +8,7 @@ import io.github.kinetamine.workbench.asked.AskedEffects;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 
 /** What all commands that simulate have in common: in whom, in which blood, with which effects, and when. */
@@ -35,9 +36,11 @@ final class ScenarioOptions {
         return subjectOptions.subject(regimens, drawn);
     }
 
-    /** What was filled in for the subject. */
-    List<String> subjectNotes() {
-        return subjectOptions.notes();
+    /** What was filled in for the subject, and which times are not those that were asked for. */
+    List<String> notes() {
+        return Stream.of(subjectOptions.notes(), gridOptions.notes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     Optional<ArterialFlow> arterial() {

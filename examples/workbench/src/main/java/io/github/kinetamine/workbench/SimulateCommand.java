@@ -74,7 +74,7 @@ final class SimulateCommand implements Callable<Integer> {
                 scenario.arterial().map(simulation::arterial).orElse(simulation).run();
         effects.requireGiven(profile);
         PrintWriter err = spec.commandLine().getErr();
-        Stream.of(scenario.subjectNotes(), driven.notes(), effects.notes(scenario.arterial()), profile.notes())
+        Stream.of(scenario.notes(), driven.notes(), effects.notes(scenario.arterial()), profile.notes())
                 .flatMap(List::stream)
                 .forEach(note -> err.println("note: " + note));
         write(profile);

@@ -181,4 +181,15 @@ class SimulateTest {
     private static double last(List<Double> values) {
         return values.get(values.size() - 1);
     }
+
+    @Test
+    void anEndToWhichNoStepLeadsIsSaid() {
+        String note = "note: the last time is 9 h: steps of 3 h do not lead to --until 10 h";
+        Answer answer = simulate("otto-2021", "30 mg iv bolus", "--until=10h", "--every=3h")
+                .done();
+        assertTrue(answer.err().lines().anyMatch(note::equals), answer.err());
+        answer = simulate("otto-2021", "30 mg iv bolus", "--until=9h", "--every=3h")
+                .done();
+        assertFalse(answer.err().contains("the last time"), answer.err());
+    }
 }
