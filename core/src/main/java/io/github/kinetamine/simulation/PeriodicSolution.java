@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * solver's errors can feign. Else four times as many periods are lived through and Newton's method begins again, up to
  * {@value #MOST_PERIODS} periods; then there is no steady state that can be told from drug that adds up.
  *
- * <p>Each compartment counts on the scale of its own largest amount so far. A compartment that has never held anything is left
- * out, and must stay empty. A step that would make an amount negative that periods do not make negative is shortened.
+ * <p>Each compartment counts on the scale of its own largest amount so far, but not below what the solver can tell from nothing.
+ * A compartment that has never held anything is left out, and must stay empty. A step that would make an amount negative that
+ * periods do not make negative is shortened.
  */
 final class PeriodicSolution {
 
@@ -37,6 +38,9 @@ final class PeriodicSolution {
 
     /** An amount below this share of its compartment's largest is moved as if it were that share. */
     private static final double LEAST_SHARE = 1e-3;
+
+    /** The same below this many absolute tolerances, so that what comes of a move stands out of the solver's errors. */
+    private static final double LEAST_TOLERANCES = 1e5;
 
     /** How far the largest eigenvalue must be from 1, in relative tolerances of the solver. */
     private static final double MARGIN = 1000;
@@ -165,7 +169,7 @@ final class PeriodicSolution {
                 continue;
             }
             double[] moved = x.clone();
-            moved[j] += increment * Math.max(Math.abs(x[j]), LEAST_SHARE * scale[j]);
+            moved[j] += increment * Math.max(least(j), Math.max(Math.abs(x[j]), LEAST_SHARE * scale[j]));
             double taken = moved[j] - x[j];
             double[] movedImage = period.after(moved, stepper);
             for (int i = 0; i < n; i++) {
@@ -173,6 +177,10 @@ final class PeriodicSolution {
             }
         }
         return jacobian;
+    }
+
+    private double least(int compartment) {
+        return LEAST_TOLERANCES * stepper.tolerance(compartment, 0);
     }
 
     private double @Nullable [] moved(double[] x, double[] image, DMatrixRMaj step) {
@@ -196,7 +204,7 @@ final class PeriodicSolution {
             forgetWhatStays(i, jacobian);
             for (int j = 0; j < n; j++) {
                 // a similar matrix, in which every compartment counts on its own scale
-                double ratio = scale[i] == 0 ? 0 : scale[j] / scale[i];
+                double ratio = scale[i] == 0 ? 0 : Math.max(scale[j], least(j)) / Math.max(scale[i], least(i));
                 jacobian.set(i, j, jacobian.get(i, j) * ratio);
             }
         }

@@ -13,13 +13,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.kinetamine.dose.Dose;
 import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.model.OdeModel;
+import io.github.kinetamine.ode.OdeSolver;
 import io.github.kinetamine.ode.Solvers;
 import io.github.kinetamine.ode.Tolerance;
 import io.github.kinetamine.simulation.EventRecord.SteadyState;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Steady states that have to be solved for: what repetition tends to, or a clear failure where it tends to nothing. */
@@ -123,6 +126,35 @@ class NonlinearSteadyStateTest {
         double[] repeated = amounts(model, "response", repeated(dose, 399, 12), observe(400 * 12));
         double[] solved = amounts(model, "response", steady(dose, SteadyState.REPLACES, 12));
         assertClose(repeated[1], solved[0], 1e-3);
+    }
+
+    private static Stream<OdeSolver> solvers() {
+        return Stream.of(
+                Solvers.tsit5(), Solvers.dop853(), Solvers.rodas5P(), Solvers.radau(), Solvers.bdf(), Solvers.auto());
+    }
+
+    /** What one period leaves, e⁻⁴² of a dose, is nothing beside the errors of the solver. */
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void drugThatIsGoneBeforeTheNextDoseHasASteadyState(OdeSolver solver) {
+        var m = OdeModel.named("quick chain");
+        int depot = m.compartment("depot");
+        int drug = m.compartment("drug");
+        OdeModel model = m.dosedInto(depot)
+                .rates((t, y, p, dy) -> {
+                    dy[depot] = -1.765 * y[depot];
+                    dy[drug] = 1.765 * y[depot] - 17.2 * y[drug] / (1 + 0.01 * y[drug]);
+                })
+                .solvedBy(solver.with(Tolerance.of(1e-7, 1e-10)))
+                .build();
+        for (double milligrams : new double[] {1, 30, 1000}) {
+            EventRecord dose = dose(0, "depot", milligrams, Records.over(0.5));
+            double[] once = amounts(model, "drug", dose, observe(1), observe(24));
+            double[] solved = amounts(model, "drug", steady(dose, SteadyState.REPLACES, 24), observe(1), observe(24));
+            assertClose(0, solved[0], 1e-6, milligrams, "before the first dose");
+            assertClose(once[1], solved[1], 1e-5, once[1], "1 h after a dose");
+            assertClose(0, solved[2], 1e-6, milligrams, "before the next dose");
+        }
     }
 
     @Test
