@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * {@code P(x) = x}, and to which the periods of a subject who begins without drug tend.
  *
  * <p>A few periods are lived through from the initial amounts. From there Newton's method solves {@code P(x) − x = 0}, with a
- * Jacobian J of P by finite differences that is renewed at every iteration, until a step is within the tolerance of the solver
+ * Jacobian J of P by finite differences that is renewed at every iteration, until a step is within the errors of the solver
  * in every compartment. What it finds must attract: the largest eigenvalue of J there must lie below 1, by more than the
  * solver's errors can feign. Else four times as many periods are lived through and Newton's method begins again, up to
  * {@value #MOST_PERIODS} periods; then there is no steady state that can be told from drug that adds up.
@@ -44,6 +44,9 @@ final class PeriodicSolution {
 
     /** How far the largest eigenvalue must be from 1, in relative tolerances of the solver. */
     private static final double MARGIN = 1000;
+
+    /** How far from the truth a period may lead, in tolerances of the solver, which are meant for one of its steps. */
+    private static final double ERRORS = 10;
 
     private final DosingPeriod period;
     private final Stepper stepper;
@@ -110,7 +113,7 @@ final class PeriodicSolution {
             if (next == null) {
                 return null;
             }
-            if (isWithinTolerance(x, next)) {
+            if (isWithinErrors(x, next)) {
                 return staysEmpty(image) ? next : null;
             }
             x = next;
@@ -127,9 +130,9 @@ final class PeriodicSolution {
         return true;
     }
 
-    private boolean isWithinTolerance(double[] x, double[] next) {
+    private boolean isWithinErrors(double[] x, double[] next) {
         for (int i = 0; i < n; i++) {
-            if (!(Math.abs(next[i] - x[i]) <= stepper.tolerance(i, next[i]))) {
+            if (!(Math.abs(next[i] - x[i]) <= ERRORS * stepper.tolerance(i, next[i]))) {
                 return false;
             }
         }
