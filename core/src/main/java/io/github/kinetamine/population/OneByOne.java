@@ -24,11 +24,20 @@ final class OneByOne implements Block {
             try {
                 subject = drawing.subject(id);
                 take(drawing.simulation(id, subject).run(), id, into, failures);
-            } catch (SolverException | IllegalArgumentException | IllegalStateException | ArithmeticException e) {
-                failures.add(new Failure(id, subject, e.getMessage()));
+            } catch (RuntimeException e) { // whatever a user's equations throw
+                failures.add(new Failure(id, subject, reason(e)));
                 into.clear(id);
             }
         }
+    }
+
+    /** What was meant for a reader says enough; of anything else its kind is told too. */
+    private static String reason(RuntimeException e) {
+        boolean isMeant = e instanceof SolverException
+                || e instanceof IllegalArgumentException
+                || e instanceof IllegalStateException
+                || e instanceof ArithmeticException;
+        return isMeant && e.getMessage() != null ? e.getMessage() : e.toString();
     }
 
     /** Writes what has come out for a subject. */

@@ -30,8 +30,8 @@ final class SideBySide implements Block {
         boolean[] isOdd;
         try {
             isOdd = lanes.run(parameters, into.series, into.subjects, into.place(first, 0), count);
-        } catch (IllegalArgumentException e) {
-            alone.simulate(first, count, into, failures); // a rate overflows: alone, only that subject fails
+        } catch (RuntimeException e) { // a rate overflows, or an effect throws: nobody knows in whom
+            simulateParts(first, count, into, failures);
             return;
         }
         for (int lane = 0; lane < count; lane++) {
@@ -39,5 +39,16 @@ final class SideBySide implements Block {
                 alone.simulate(first + lane, 1, into, failures);
             }
         }
+    }
+
+    /** Finds who it is, so that all others keep the bits that they have in any company. */
+    private void simulateParts(long first, int count, Columns into, List<Failure> failures) {
+        if (count == 1) {
+            alone.simulate(first, 1, into, failures);
+            return;
+        }
+        int half = count / 2;
+        simulateBlock(first, half, into, failures);
+        simulateBlock(first + half, count - half, into, failures);
     }
 }

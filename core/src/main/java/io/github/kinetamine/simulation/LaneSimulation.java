@@ -36,6 +36,9 @@ public final class LaneSimulation {
     private final List<LaneIntake> intakes = new ArrayList<>();
     private final double[][] parts;
 
+    /** Zero for each lane whose concentrations have all been finite, else NaN. */
+    private final double[] beyondNumbers;
+
     private LaneSimulation(
             LinearModel model,
             List<Effect> above,
@@ -55,6 +58,7 @@ public final class LaneSimulation {
         given.forEach(one -> add(one, model));
         events.sort(Comparator.comparingLong(Event::at).thenComparing(event -> !event.isEnd()));
         this.parts = new double[intakes.size()][lanes];
+        this.beyondNumbers = new double[lanes];
     }
 
     private void add(Administration given, LinearModel model) {
@@ -139,11 +143,12 @@ public final class LaneSimulation {
      * @param columns how many places a time has
      * @param column the place of the first subject
      * @param count how many subjects to write, at most {@link #lanes()}
-     * @return by lane, whether an effect has left its range or could not be followed closely enough: such a subject has to be
-     *     simulated alone
+     * @return by lane, whether an effect has left its range or could not be followed closely enough, or a concentration is no
+     *     finite number: such a subject has to be simulated alone
      */
     public boolean[] run(double[][] parameters, double[][] series, int columns, int column, int count) {
         block.begin(parameters, effects.begin(parameters));
+        Arrays.fill(beyondNumbers, 0);
         for (int i = 0; i < parts.length; i++) {
             block.arriving(intakes.get(i).path(), parts[i]);
         }
@@ -160,10 +165,22 @@ public final class LaneSimulation {
             now = advance(now, observed);
             for (int a = 0; a < analytes; a++) {
                 block.concentration(a, series[a], i * columns + column, count);
+                watch(series[a], i * columns + column, count);
             }
             effects.read(Clock.hours(observed), series, analytes, i * columns + column, count);
         }
-        return effects.isOdd();
+        boolean[] isOdd = effects.isOdd();
+        for (int lane = 0; lane < count; lane++) {
+            isOdd[lane] |= Double.isNaN(beyondNumbers[lane]);
+        }
+        return isOdd;
+    }
+
+    /** Without a branch, so that compilers make vector instructions of it. */
+    private void watch(double[] values, int from, int count) {
+        for (int lane = 0; lane < count; lane++) {
+            beyondNumbers[lane] += 0 * values[from + lane];
+        }
     }
 
     private long advance(long now, long then) {

@@ -1,7 +1,6 @@
 package io.github.kinetamine.simulation;
 
 import io.github.kinetamine.model.OdeBlock;
-import io.github.kinetamine.ode.SolverException;
 import java.util.function.LongFunction;
 
 /**
@@ -80,7 +79,7 @@ public final class OdeLaneSimulation {
         try {
             begun[lane] = simulations.apply(id).begin();
             return begin(lane, outcome);
-        } catch (SolverException | IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+        } catch (RuntimeException e) {
             outcome.trouble(id);
             return false;
         }
@@ -91,7 +90,7 @@ public final class OdeLaneSimulation {
         int count;
         try {
             count = block.step(width, pauses, due);
-        } catch (SolverException | IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+        } catch (RuntimeException e) {
             for (int lane = 0; lane < width; lane++) {
                 outcome.trouble(ids[lane]); // nobody knows whose equations threw
             }
@@ -126,7 +125,7 @@ public final class OdeLaneSimulation {
         }
         try {
             return !endsStretch(lane) || begin(lane, outcome);
-        } catch (SolverException | IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+        } catch (RuntimeException e) {
             outcome.trouble(ids[lane]);
             return false;
         }
