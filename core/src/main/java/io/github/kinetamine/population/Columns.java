@@ -1,5 +1,7 @@
 package io.github.kinetamine.population;
 
+import java.util.Arrays;
+
 /**
  * The values of a population, written once: of the s-th series, the value of the k-th subject at the i-th time at
  * {@code series[s][i * subjects + k]}. Threads write different subjects.
@@ -21,6 +23,13 @@ final class Columns {
     /** The place of a subject's value at a time. */
     int place(long id, int time) {
         return time * subjects + (int) (id - first);
+    }
+
+    /** Leaves nothing of anybody. */
+    void clear() {
+        for (double[] values : series) {
+            Arrays.fill(values, Double.NaN);
+        }
     }
 
     /** Leaves nothing of a subject. */

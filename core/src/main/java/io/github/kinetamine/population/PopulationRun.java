@@ -24,10 +24,15 @@ final class PopulationRun {
         Columns columns = new Columns(
                 first, count, population.grid().size(), shape.names().size(), memory);
         List<Failure> failures = Collections.synchronizedList(new ArrayList<>());
-        new Sharing(first, count, CHUNK, progress).<Sharing.Worker>run(threads, () -> {
-            Block block = shape.block(population);
-            return (from, some) -> block.simulate(from, some, columns, failures);
-        });
+        try {
+            new Sharing(first, count, CHUNK, progress).<Sharing.Worker>run(threads, () -> {
+                Block block = shape.block(population);
+                return (from, some) -> block.simulate(from, some, columns, failures);
+            });
+        } catch (RuntimeException | Error e) {
+            columns.clear(); // what lies in memory that is used again must not pass for a result
+            throw e;
+        }
         return shape.result(population, columns, failures);
     }
 }

@@ -2,7 +2,8 @@ package io.github.kinetamine.population;
 
 /**
  * Memory for the values of a result, to be used again and again: touching fresh memory costs more than the mathematics. A result
- * in it holds until the next run into the same memory; then its values are those of the newer one. Mutable, for one run at a time.
+ * in it holds until the next run into the same memory; then its values are those of the newer one, or NaN if that one was ended
+ * before all was done. Mutable, for one run at a time.
  */
 public final class ResultMemory {
 

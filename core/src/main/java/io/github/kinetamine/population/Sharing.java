@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -63,6 +64,23 @@ final class Sharing {
         } finally {
             isOver = true;
             executor.shutdownNow();
+            awaitEnd(executor);
+        }
+    }
+
+    /** No thread writes anything when the caller goes on; an interrupt on the way is kept for later. */
+    private static void awaitEnd(ExecutorService executor) {
+        boolean isInterrupted = false;
+        boolean hasEnded = false;
+        while (!hasEnded) {
+            try {
+                hasEnded = executor.awaitTermination(1, TimeUnit.DAYS);
+            } catch (InterruptedException e) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
