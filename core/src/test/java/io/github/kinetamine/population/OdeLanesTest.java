@@ -78,11 +78,11 @@ class OdeLanesTest {
         }
     }
 
-    private static OdeModel alone() {
+    static OdeModel alone() {
         return declared(OdeLanesTest::rates).build();
     }
 
-    private static OdeModel inLanes() {
+    static OdeModel inLanes() {
         return declared(OdeLanesTest::rates).laneRates(OdeLanesTest::laneRates).build();
     }
 
@@ -95,7 +95,7 @@ class OdeLanesTest {
                 .build();
     }
 
-    private static Population people(PkModel model, int subjects) {
+    static Population people(PkModel model, int subjects) {
         return Population.of(model)
                 .give(Dose.mg(30).intramuscular())
                 .vary(Variability.of(spread()))
