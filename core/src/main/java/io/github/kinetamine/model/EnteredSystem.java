@@ -45,6 +45,13 @@ final class EnteredSystem implements OdeSystem {
         }
     }
 
+    /** Leaves nothing in the states that are off. */
+    void empty(double[] y) {
+        for (int i : off) {
+            y[i] = 0;
+        }
+    }
+
     @Override
     public void derivatives(double t, double[] y, double[] dydt) {
         system.derivatives(t, y, dydt);

@@ -61,6 +61,7 @@ final class OdeStepper implements Stepper {
             }
         }
         integrator.interpolate(target, amounts);
+        entered.empty(amounts); // solving for all states at once may leave a rounding error in those that never change
     }
 
     @Override

@@ -128,7 +128,7 @@ class NonlinearSteadyStateTest {
         assertClose(repeated[1], solved[0], 1e-3);
     }
 
-    private static Stream<OdeSolver> solvers() {
+    static Stream<OdeSolver> solvers() {
         return Stream.of(
                 Solvers.tsit5(), Solvers.dop853(), Solvers.rodas5P(), Solvers.radau(), Solvers.bdf(), Solvers.auto());
     }

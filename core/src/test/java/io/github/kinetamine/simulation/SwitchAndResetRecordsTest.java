@@ -13,13 +13,18 @@ import static io.github.kinetamine.simulation.TrioAmounts.assertAmounts;
 import static io.github.kinetamine.simulation.TrioAmounts.left;
 import static io.github.kinetamine.simulation.TrioAmounts.leftOfInfusion;
 import static io.github.kinetamine.simulation.TrioAmounts.passedOn;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.kinetamine.model.OdeModel;
+import io.github.kinetamine.ode.OdeSolver;
+import io.github.kinetamine.ode.Tolerance;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What resets and switches do to what is there, what runs and what is pending. */
 class SwitchAndResetRecordsTest {
@@ -122,5 +127,29 @@ class SwitchAndResetRecordsTest {
                 0,
                 0,
                 passedOn(0, 2));
+    }
+
+    /** An implicit method takes long steps, and solves for all compartments at once; c passes on faster than a step. */
+    @ParameterizedTest
+    @MethodSource("io.github.kinetamine.simulation.NonlinearSteadyStateTest#solvers")
+    void whatIsOffIsEmptyToTheLastBit(OdeSolver solver) {
+        var m = OdeModel.named("parent and metabolites");
+        int parent = m.compartment("parent");
+        int c = m.compartment("c");
+        int sink = m.compartment("sink");
+        OdeModel model = m.dosedInto(parent)
+                .rates((t, y, p, dy) -> {
+                    dy[parent] = -0.05094 * y[parent] + 0.05334 * y[sink] - 1.403 * y[parent];
+                    dy[c] = -0.8276 * y[c] - 0.05162 * y[c];
+                    dy[sink] = 1.403 * y[parent] + 0.8276 * y[c] - 0.2 * y[sink];
+                })
+                .solvedBy(solver.with(Tolerance.of(1e-7, 1e-10)))
+                .build();
+        EventRecord plateau = Records.plateau(0, "parent", 7);
+        RecordProfile profile = Simulation.of(model)
+                .follow(
+                        List.of(Records.off(0, "c"), plateau, Records.observe(5), Records.observe(500)),
+                        Interpolation.LOCF);
+        assertArrayEquals(new double[4], profile.amounts("c"));
     }
 }
