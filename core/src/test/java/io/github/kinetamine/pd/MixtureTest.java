@@ -81,6 +81,7 @@ class MixtureTest {
         assertMessage("add up to 1", () -> Mixture.of("population", half));
         assertMessage("two parts of one name", () -> Mixture.of("population", half, half));
         assertMessage("between 0 and 1", () -> Subpopulation.of("fast", 1.5, RESPONDERS));
+        assertMessage("a subpopulation needs a name", () -> Subpopulation.of(" ", 0.5, RESPONDERS));
         EffectModel inPoints = OTHERS.with(EffectOutput.of("R", Unit.named("points"), ""));
         Mixture mixture = Mixture.of("population", half, Subpopulation.of("others", 0.5, inPoints));
         assertMessage("same series", () -> mixture.over(HeldDrug.leaving(1)));

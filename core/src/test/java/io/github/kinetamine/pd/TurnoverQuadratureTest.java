@@ -2,6 +2,7 @@ package io.github.kinetamine.pd;
 
 import static io.github.kinetamine.testing.Closeness.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.ketamine.Ketamine;
@@ -106,6 +107,24 @@ class TurnoverQuadratureTest {
         }
         assertClose(z[0][0], y[0][0], 1e-14);
         assertClose(z[1][0], y[1][0], 1e-14);
+    }
+
+    @Test
+    void otherPanelsAndOtherEffectsAreRefused() {
+        Effect turnover = effect(EffectReading.drive(0), EffectReading.constant(p -> 1));
+        String nodes = assertThrows(IllegalArgumentException.class, () -> new TurnoverQuadrature(turnover, 4, 1))
+                .getMessage();
+        assertEquals("a panel has 3 or 5 nodes, got 4", nodes);
+        EffectBuilder m = EffectBuilder.named("rates");
+        m.driver(EffectDriver.of("ketamine"));
+        m.state("y", p -> 1);
+        Effect other = m.rates((t, d, p, y, dydt) -> dydt[0] = 0)
+                .output("y", Unit.ONE, EffectReading.state(0))
+                .build()
+                .over(Ketamine.racemic());
+        String form = assertThrows(IllegalArgumentException.class, () -> new TurnoverQuadrature(other, NODES, 1))
+                .getMessage();
+        assertEquals("effect rates is not of the form production − loss·y", form);
     }
 
     @Test
