@@ -33,6 +33,9 @@ public final class DurationText {
 
     private static final int LONGEST_NUMBER = 400;
 
+    /** Of a text that is no span, so much is quoted. */
+    private static final int MOST_SHOWN = 80;
+
     private DurationText() {}
 
     /** The span in the longest unit in which it is a whole number, else in seconds with decimals. */
@@ -57,9 +60,9 @@ public final class DurationText {
     public static Duration parse(String text) {
         Matcher span = SPAN.matcher(text);
         if (!span.matches()) {
-            throw new IllegalArgumentException(
-                    "'" + text.strip() + "' is not a time span: write a number and a unit, as in '40 min'; units: "
-                            + String.join(", ", UNITS));
+            throw new IllegalArgumentException("'" + shown(text.strip())
+                    + "' is not a time span: write a number and a unit, as in '40 min'; units: "
+                    + String.join(", ", UNITS));
         }
         return of(span.group(1), unit(span.group(2)));
     }
@@ -71,11 +74,15 @@ public final class DurationText {
                 return unit;
             }
         }
-        throw new IllegalArgumentException("unknown unit of time '" + word + "': "
+        throw new IllegalArgumentException("unknown unit of time '" + shown(word) + "': "
                 + Suggestion.nearest(word, TimeUnitWord.words())
                         .map(near -> "did you mean '" + near + "'? ")
                         .orElse("")
                 + "allowed: " + String.join(", ", UNITS));
+    }
+
+    private static String shown(String text) {
+        return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
     }
 
     /** Whether {@code word} names a unit of time. */

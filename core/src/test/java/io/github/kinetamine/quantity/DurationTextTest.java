@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -131,5 +132,14 @@ class DurationTextTest {
     void unitsAreKnownInAnyCase() {
         assertTrue(DurationText.isUnit("Days") && DurationText.isUnit("min"));
         assertTrue(!DurationText.isUnit("mg") && !DurationText.isUnit(""));
+    }
+
+    @Test
+    void ofALongTextTheBeginningIsQuoted() {
+        for (String text : List.of("x".repeat(100_000), "1 " + "x".repeat(100_000))) {
+            String message = assertThrows(IllegalArgumentException.class, () -> DurationText.parse(text))
+                    .getMessage();
+            assertTrue(message.contains("xxx…'") && message.length() < 300, message);
+        }
     }
 }
