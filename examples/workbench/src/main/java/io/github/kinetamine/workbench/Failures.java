@@ -87,7 +87,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     /** A message that quotes a very long argument keeps its beginning and its end, where the advice stands. */
-    private static String shortened(String line) {
+    static String shortened(String line) {
         return line.length() <= LONGEST_LINE
                 ? line
                 : line.substring(0, LONGEST_LINE / 2) + " … " + line.substring(line.length() - LONGEST_LINE / 2);

@@ -12,6 +12,7 @@ import io.github.kinetamine.workbench.asked.ArmLabel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,17 +33,29 @@ class FuzzedCommandsTest {
 
     static Stream<Fuzzing<String>> options() {
         return Stream.of(
-                Fuzzing.ofTexts(
+                option(
                         "arms",
                         ArmText::parse,
                         "IV=otto-2021-racemate: 0.5 mg/kg iv over 40 min",
                         "nasal µ=perez-ruixo-2021: 56 mg in"),
-                Fuzzing.ofTexts(
-                        "labels", text -> ArmLabel.checked("the label", text, "write one"), "IV 0.5 mg/kg", "nasal µ"),
-                Fuzzing.ofTexts(
-                        "assignments", FuzzedCommandsTest::readAssignment, "CL=80", "RACE = asian", "V1=1.5e-3"),
-                Fuzzing.ofTexts("variation", FuzzedCommandsTest::readVary, "CL:lognormal(0.3)", "WT: normal(75, 15)"),
-                Fuzzing.ofTexts("parts", text -> NcaPart.parseAll("--part", text), "0h-4h,4h-12h", "8 h - 1.5 days"));
+                option("labels", text -> ArmLabel.checked("the label", text, "write one"), "IV 0.5 mg/kg", "nasal µ"),
+                option("assignments", FuzzedCommandsTest::readAssignment, "CL=80", "RACE = asian", "V1=1.5e-3"),
+                option("variation", FuzzedCommandsTest::readVary, "CL:lognormal(0.3)", "WT: normal(75, 15)"),
+                option("parts", text -> NcaPart.parseAll("--part", text), "0h-4h,4h-12h", "8 h - 1.5 days"));
+    }
+
+    /** What reads the text of an option, with its refusals as the command line says them. */
+    private static Fuzzing<String> option(String name, Consumer<String> reader, String... valid) {
+        Fuzzing.Reader<String> said = text -> {
+            try {
+                reader.accept(text);
+            } catch (NumberFormatException e) {
+                throw e;
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(Failures.shortened(e.getMessage()), e);
+            }
+        };
+        return Fuzzing.ofTexts(name, said, valid);
     }
 
     private static void readAssignment(String text) {

@@ -13,8 +13,6 @@ final class Refusal {
     private static final Pattern OF_JAVA =
             Pattern.compile("java\\.(lang|util|io|nio)\\.|^For input string|^Index \\d+|out of bounds");
 
-    private static final Pattern TWO_WORDS = Pattern.compile("\\p{L}{2,}[^\\p{L}]+\\p{L}{2,}");
-
     private Refusal() {}
 
     /** What is wrong with the exception; empty if nothing is. */
@@ -23,7 +21,7 @@ final class Refusal {
             return "undocumented " + thrown;
         }
         String message = String.valueOf(thrown.getMessage());
-        if (thrown.getMessage() == null || !TWO_WORDS.matcher(message).find()) {
+        if (thrown.getMessage() == null || !hasTwoWords(message)) {
             return thrown.getClass().getSimpleName() + " that says nothing: " + message;
         }
         if (message.length() > LONGEST_MESSAGE) {
@@ -31,5 +29,16 @@ final class Refusal {
                     + message.substring(0, 200);
         }
         return OF_JAVA.matcher(message).find() ? "words of Java: " + message : "";
+    }
+
+    /** Two runs of two letters or more; a pattern would take the square of the length to find that there are none. */
+    private static boolean hasTwoWords(String message) {
+        int words = 0;
+        int letters = 0;
+        for (int i = 0; i < message.length() && words < 2; i++) {
+            letters = Character.isLetter(message.charAt(i)) ? letters + 1 : 0;
+            words += letters == 2 ? 1 : 0;
+        }
+        return words == 2;
     }
 }
