@@ -9,6 +9,9 @@ import io.github.kinetamine.ketamine.Ketamine;
 import io.github.kinetamine.ketamine.effect.EffectOptions;
 import io.github.kinetamine.ketamine.effect.KetamineEffects;
 import io.github.kinetamine.model.Parameter;
+import io.github.kinetamine.testing.Evidence;
+import io.github.kinetamine.testing.fuzz.Fuzzing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -282,6 +285,36 @@ class ExplorerBrowserTest {
         browser.await("it is said", () -> browser.text("#error").contains("nope"));
         browser.await("the list is there", () -> !browser.text("#lesson").isBlank());
     }
+
+    /** What the page reads out of links that have suffered: a state that it can show, which gives a link that says the same. */
+    @Test
+    void damagedLinksAreReadAsFarAsTheyMakeSense() {
+        List<String> links = new ArrayList<>();
+        String lesson = "lesson=effect-site&guess=0.5&explained=1&until=8&band=200.42&panels=plasma,site&" + IV;
+        Fuzzing.ofTexts("links", links::add, THREE_ARMS, lesson + "~c=0.5~CYP2B6=*6/*6&unit=umol&scale=log&selected=1")
+                .run(Fuzzing.FEW)
+                .requireNone();
+        browser.open("");
+        List<?> wrong = (List<?>) browser.run(READ_LINKS, links);
+        Evidence.record("damaged links are read as far as they make sense", "links", links.size(), ">= 2000", "1");
+        Evidence.record(
+                "damaged links are read as far as they make sense", "links that are not", wrong.size(), "= 0", "1");
+        assertEquals(List.of(), wrong);
+    }
+
+    private static final String READ_LINKS = """
+            return import("/assets/state.js").then(({ fromHash, toHash }) => arguments[0].filter((link) => {
+              try {
+                const state = fromHash("#" + link);
+                const numbers = [state.untilH, state.selected, ...state.arms.flatMap((arm) => [arm.weight, arm.age, arm.context])];
+                const again = toHash(fromHash("#" + toHash(state)));
+                return !(state.arms.length >= 1 && state.arms.length <= 6 && state.arms[state.selected] !== undefined
+                  && numbers.every(Number.isFinite) && again === toHash(state));
+              } catch (error) {
+                return true;
+              }
+            }));
+            """;
 
     @Test
     void everythingCanBeDoneByKeys() {
