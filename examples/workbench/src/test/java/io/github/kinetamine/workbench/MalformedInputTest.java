@@ -2,11 +2,13 @@ package io.github.kinetamine.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -218,6 +220,21 @@ class MalformedInputTest {
         compare("").assertRefused("--out takes the name of a folder", "''");
         compare("a\0b").assertRefused("--out takes the name of a folder", "cannot be one here");
         Answer.to(List.of("compare", "--arm", "a=otto-2021: " + BOLUS), TIMES).assertRefused("--out");
+    }
+
+    /** Patience for a busy machine: reading by trial and error would take the square of the length, minutes. */
+    @Test
+    void aLongTextThatIsAlmostANumberIsRefusedAtOnce() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> Answer.to(
+                                "simulate",
+                                "--model=otto-2021",
+                                "--dose=" + BOLUS,
+                                "--until=2h",
+                                "--every=1h",
+                                "--weight=" + "9".repeat(500_000) + "x")
+                        .assertRefused("--weight takes a number"));
     }
 
     @Test
