@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledProcessTest {
 
     private static final List<String> COMPARE =
-            List.of("compare", "--arm=a=otto-2021: 30 mg iv bolus", "--until=60000min", "--every=1min", "--out=out");
+            List.of("compare", "--arm=a=otto-2021: 30 mg iv bolus", "--until=30000min", "--every=1min", "--out=out");
     private static final String OLD = "of yesterday";
     private static final String LEFTOVER = "\\..+\\.[0-9a-f-]{36}\\.tmp";
 
@@ -55,6 +56,7 @@ class KilledProcessTest {
     }
 
     @Test
+    @Tag("slow")
     void killedAtTheThirdFile() throws Exception {
         startOverOldFiles();
         awaitUnlessEnded(() -> files(temporary).size() > names.size() + 2);
@@ -81,6 +83,7 @@ class KilledProcessTest {
     }
 
     @Test
+    @Tag("slow")
     void theNextRunIsNotDisturbedByWhatAKilledOneLeft() throws Exception {
         startOverOldFiles();
         awaitUnlessEnded(() -> files(temporary).size() > names.size());
