@@ -34,10 +34,11 @@ class FuzzedCommandsTest {
     static Stream<Fuzzing<String>> options() {
         return Stream.of(
                 option(
-                        "arms",
-                        ArmText::parse,
-                        "IV=otto-2021-racemate: 0.5 mg/kg iv over 40 min",
-                        "nasal µ=perez-ruixo-2021: 56 mg in"),
+                                "arms",
+                                ArmText::parse,
+                                "IV=otto-2021-racemate: 0.5 mg/kg iv over 40 min",
+                                "nasal µ=perez-ruixo-2021: 56 mg in")
+                        .costly(),
                 option("labels", text -> ArmLabel.checked("the label", text, "write one"), "IV 0.5 mg/kg", "nasal µ"),
                 option("assignments", FuzzedCommandsTest::readAssignment, "CL=80", "RACE = asian", "V1=1.5e-3"),
                 option("variation", FuzzedCommandsTest::readVary, "CL:lognormal(0.3)", "WT: normal(75, 15)"),
@@ -83,8 +84,8 @@ class FuzzedCommandsTest {
     @ParameterizedTest
     @MethodSource("options")
     @Tag("slow")
-    void aMillionDamagedOptionsAreReadOrRefused(Fuzzing<String> reader) {
-        run("slow proofs", reader, Fuzzing.MANY);
+    void manyMoreDamagedOptionsAreReadOrRefused(Fuzzing<String> reader) {
+        run("slow proofs", reader, reader.many());
     }
 
     @Test

@@ -21,8 +21,8 @@ public final class Fuzzing<I> {
     /** How many inputs a reader is given with every build. */
     public static final int FEW = 2_000;
 
-    /** How many it is given by the slow tests. */
-    public static final int MANY = 1_000_000;
+    private static final int MANY = 1_000_000;
+    private static final int MANY_OF_COSTLY = 100_000;
 
     /** Only a reader that hangs takes so long, on any machine. */
     public static final int PATIENCE_SECONDS = 20;
@@ -34,6 +34,7 @@ public final class Fuzzing<I> {
     private final Reader<I> reader;
     private final Mutator<I> mutator;
     private final List<Class<? extends Exception>> documented;
+    private final int many;
 
     /** What reads an input and may check what came out of it. */
     @FunctionalInterface
@@ -41,28 +42,42 @@ public final class Fuzzing<I> {
         void read(I input) throws Exception;
     }
 
-    private Fuzzing(String name, Reader<I> reader, Mutator<I> mutator, List<Class<? extends Exception>> documented) {
+    private Fuzzing(
+            String name, Reader<I> reader, Mutator<I> mutator, List<Class<? extends Exception>> documented, int many) {
         this.name = name;
         this.reader = reader;
         this.mutator = mutator;
         this.documented = documented;
+        this.many = many;
     }
 
     /** A reader of texts that refuses by {@link IllegalArgumentException}, and texts that it takes. */
     public static Fuzzing<String> ofTexts(String name, Reader<String> reader, String... valid) {
-        return new Fuzzing<>(name, reader, new TextMutator(List.of(valid)), List.of(IllegalArgumentException.class));
+        return new Fuzzing<>(
+                name, reader, new TextMutator(List.of(valid)), List.of(IllegalArgumentException.class), MANY);
     }
 
     /** A reader of bytes that refuses by {@link IllegalArgumentException}, and bytes that it takes. */
     public static Fuzzing<byte[]> ofBytes(String name, Reader<byte[]> reader, byte[]... valid) {
-        return new Fuzzing<>(name, reader, new ByteMutator(List.of(valid)), List.of(IllegalArgumentException.class));
+        return new Fuzzing<>(
+                name, reader, new ByteMutator(List.of(valid)), List.of(IllegalArgumentException.class), MANY);
     }
 
     /** The same for a reader that documents one more exception. */
     public Fuzzing<I> alsoRefusingBy(Class<? extends Exception> exception) {
         List<Class<? extends Exception>> all = new ArrayList<>(documented);
         all.add(exception);
-        return new Fuzzing<>(name, reader, mutator, List.copyOf(all));
+        return new Fuzzing<>(name, reader, mutator, List.copyOf(all), many);
+    }
+
+    /** The same for a reader that takes long over an input, so that the slow tests give it fewer. */
+    public Fuzzing<I> costly() {
+        return new Fuzzing<>(name, reader, mutator, documented, MANY_OF_COSTLY);
+    }
+
+    /** How many inputs a reader is given by the slow tests: a million, of a costly one a hundred thousand. */
+    public int many() {
+        return many;
     }
 
     /**

@@ -45,12 +45,14 @@ class FuzzedRequestsTest {
     static Stream<Fuzzing<?>> readers() {
         return Stream.of(
                 Fuzzing.ofTexts("bodies", FuzzedRequestsTest::readBody, bodies())
-                        .alsoRefusingBy(Problem.class),
+                        .alsoRefusingBy(Problem.class)
+                        .costly(),
                 Fuzzing.ofBytes(
                                 "bodies of bytes",
                                 bytes -> PageRequest.read(RequestBody.read(new ByteArrayInputStream(bytes))),
                                 bodies()[0].getBytes(StandardCharsets.UTF_8))
-                        .alsoRefusingBy(Problem.class),
+                        .alsoRefusingBy(Problem.class)
+                        .costly(),
                 Fuzzing.ofTexts(
                         "names of hosts", FuzzedRequestsTest::readHost, "localhost:8080", "[::1]", "127.0.0.1:1"));
     }
@@ -141,8 +143,8 @@ class FuzzedRequestsTest {
     @ParameterizedTest
     @MethodSource("readers")
     @Tag("slow")
-    void aMillionDamagedRequestsAreReadOrRefused(Fuzzing<?> reader) throws IOException {
-        run("slow proofs", reader, Fuzzing.MANY);
+    void manyMoreDamagedRequestsAreReadOrRefused(Fuzzing<?> reader) throws IOException {
+        run("slow proofs", reader, reader.many());
     }
 
     @ParameterizedTest
