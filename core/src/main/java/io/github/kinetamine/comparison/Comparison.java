@@ -181,12 +181,13 @@ public final class Comparison {
             if (grid == null) {
                 throw new IllegalStateException("no time is observed: add .over(every(minutes(…)).until(hours(…)))");
             }
-            return new Comparison(planned.stream().map(this::run).toList());
+            Grid times = grid;
+            return new Comparison(planned.stream().map(arm -> run(arm, times)).toList());
         }
 
-        private Arm run(PlannedArm arm) {
+        private Arm run(PlannedArm arm, Grid times) {
             try {
-                Simulation given = arm.simulation().to(subject).observe(grid);
+                Simulation given = arm.simulation().to(subject).observe(times);
                 Profile profile = arterial.map(given::arterial).orElse(given).run();
                 return new Arm(arm.label(), arm.regimen(), profile);
             } catch (IllegalArgumentException e) {

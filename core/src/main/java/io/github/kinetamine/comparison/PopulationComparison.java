@@ -136,16 +136,17 @@ public final class PopulationComparison {
             if (grid == null) {
                 throw new IllegalStateException("no time is observed: add .over(every(minutes(…)).until(hours(…)))");
             }
+            Grid times = grid;
             List<PopulationArm> arms = new ArrayList<>();
-            planned.forEach((label, population) -> arms.add(run(label, population)));
+            planned.forEach((label, population) -> arms.add(run(label, population, times)));
             return PopulationComparison.of(arms);
         }
 
-        private PopulationArm run(String label, Population population) {
+        private PopulationArm run(String label, Population population, Grid times) {
             try {
                 return PopulationArm.of(
                         label,
-                        population.subjects(subjects).seed(seed).observe(grid).run());
+                        population.subjects(subjects).seed(seed).observe(times).run());
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("arm '" + label + "': " + e.getMessage(), e);
             }

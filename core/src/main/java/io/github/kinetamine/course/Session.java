@@ -6,6 +6,7 @@ import io.github.kinetamine.simulation.GivenDose;
 import io.github.kinetamine.simulation.Profile;
 import io.github.kinetamine.simulation.Series;
 import io.github.kinetamine.text.Decimal;
+import io.github.kinetamine.text.Reason;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -126,7 +127,7 @@ public final class Session {
         try {
             return Finding.of(series.before(start()), series.unit());
         } catch (IllegalArgumentException notObserved) {
-            return Finding.missing(series.unit(), notObserved.getMessage());
+            return Finding.missing(series.unit(), Reason.of(notObserved));
         }
     }
 

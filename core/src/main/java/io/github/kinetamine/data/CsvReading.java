@@ -68,9 +68,9 @@ final class CsvReading {
         } catch (CsvParseException e) {
             reportBroken(e);
         } catch (UncheckedIOException e) {
-            reportUnreadable(e.getCause());
-        } catch (IOException e) {
             reportUnreadable(e);
+        } catch (IOException e) {
+            reportUnreadable(new UncheckedIOException(e));
         }
     }
 
@@ -206,9 +206,9 @@ final class CsvReading {
         }
     }
 
-    private void reportUnreadable(IOException e) {
-        if (!(e instanceof CharacterCodingException)) {
-            throw new UncheckedIOException(e);
+    private void reportUnreadable(UncheckedIOException e) {
+        if (!(e.getCause() instanceof CharacterCodingException)) {
+            throw e;
         }
         reportEncoding(nextLine());
     }

@@ -36,7 +36,8 @@ final class CsvWriting {
     /** Writes the file whole or not at all: under another name in the same folder, and then in the place of the file. */
     static void write(Cells cells, Path file) {
         Path target = file.toAbsolutePath();
-        if (Files.isDirectory(target) || !Files.isDirectory(target.getParent())) {
+        Path folder = target.getParent();
+        if (folder == null || Files.isDirectory(target) || !Files.isDirectory(folder)) {
             throw new IllegalArgumentException(
                     "data set " + file + " must be a file in a folder that exists: choose another path");
         }
@@ -47,9 +48,7 @@ final class CsvWriting {
                 write(cells, writer);
             }
             replace(temporary, target);
-        } catch (UncheckedIOException e) {
-            throw failure(file, e.getCause());
-        } catch (IOException e) {
+        } catch (UncheckedIOException | IOException e) {
             throw failure(file, e);
         } finally {
             deleteIfLeft(temporary);
@@ -64,8 +63,9 @@ final class CsvWriting {
         }
     }
 
-    private static UncheckedIOException failure(Path file, IOException cause) {
-        return new UncheckedIOException("data set " + file + " could not be written: " + cause, cause);
+    private static UncheckedIOException failure(Path file, Exception e) {
+        IOException cause = e instanceof IOException own ? own : new IOException(e);
+        return new UncheckedIOException("data set " + file + " could not be written: " + e, cause);
     }
 
     private static void deleteIfLeft(Path temporary) {

@@ -14,6 +14,7 @@ import io.github.kinetamine.simulation.EventRecord.ResetAndDose;
 import io.github.kinetamine.simulation.EventRecord.SwitchOff;
 import io.github.kinetamine.simulation.EventRecord.SwitchOn;
 import io.github.kinetamine.simulation.EventRecord.Target;
+import io.github.kinetamine.text.Reason;
 import java.util.List;
 import java.util.Set;
 
@@ -102,7 +103,7 @@ public final class Histories {
                 targets.switched(row.compartment());
             }
         } catch (IllegalArgumentException e) {
-            table.fault(row.index(), Item.CMT, e.getMessage(), faults);
+            table.fault(row.index(), Item.CMT, Reason.of(e), faults);
         }
     }
 

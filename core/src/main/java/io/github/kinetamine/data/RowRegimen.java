@@ -12,6 +12,7 @@ import io.github.kinetamine.simulation.EventRecord.AtRate;
 import io.github.kinetamine.simulation.EventRecord.Over;
 import io.github.kinetamine.simulation.EventRecord.OverModelledDuration;
 import io.github.kinetamine.simulation.EventRecord.SteadyState;
+import io.github.kinetamine.text.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ final class RowRegimen {
         try {
             parts.add(part(row, dose(row, route.get())));
         } catch (IllegalArgumentException e) {
-            fault(row, row.delivery() instanceof AtRate ? Item.RATE : Item.DUR, e.getMessage());
+            fault(row, row.delivery() instanceof AtRate ? Item.RATE : Item.DUR, Reason.of(e));
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.kinetamine.simulation.Interpolation;
 import io.github.kinetamine.simulation.RecordException;
 import io.github.kinetamine.simulation.RecordProfile;
 import io.github.kinetamine.simulation.Simulation;
+import io.github.kinetamine.text.Reason;
 import java.util.List;
 import java.util.Objects;
 
@@ -63,9 +64,9 @@ public final class TableSimulation {
                     result.addFailure(id, "line " + row.line() + ": " + e.problem());
                 }
             } catch (IllegalArgumentException e) {
-                faults.add(table.rows(id).get(0).line(), "", "", "from this row on: " + e.getMessage());
+                faults.add(table.rows(id).get(0).line(), "", "", "from this row on: " + Reason.of(e));
             } catch (SolverException | IllegalStateException | ArithmeticException e) {
-                result.addFailure(id, e.getMessage());
+                result.addFailure(id, Reason.of(e));
             }
         }
         faults.throwIfAny();

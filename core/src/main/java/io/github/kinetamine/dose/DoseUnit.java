@@ -57,11 +57,20 @@ final class DoseUnit {
     }
 
     static DoseAmount amount(double value, String usualUnit) {
-        return AMOUNTS.get(usualUnit).apply(value);
+        return known(AMOUNTS, usualUnit).apply(value);
     }
 
     static DoseRate rate(double value, String usualUnit) {
-        return RATES.get(usualUnit).apply(value);
+        return known(RATES, usualUnit).apply(value);
+    }
+
+    private static <T> DoubleFunction<T> known(Map<String, DoubleFunction<T>> units, String usualUnit) {
+        DoubleFunction<T> unit = units.get(usualUnit);
+        if (unit == null) {
+            throw new IllegalArgumentException(
+                    "no unit '" + usualUnit + "' here: write one of " + String.join(", ", units.keySet()));
+        }
+        return unit;
     }
 
     /** Every unit in its usual spelling, amounts first. */

@@ -107,18 +107,19 @@ final class DeclarationCheck {
 
     private void checkAnalyte(Analyte analyte) {
         for (String name : analyte.compartments()) {
-            requireCompartment(name);
-            if (!declared.compartments.get(name).hasVolume()) {
+            if (!requireCompartment(name).hasVolume()) {
                 throw new IllegalArgumentException(
                         "analyte " + analyte.name() + " is measured in " + name + ", which has no volume: declare one");
             }
         }
     }
 
-    private void requireCompartment(String name) {
-        if (!declared.compartments.containsKey(name)) {
+    private Compartment requireCompartment(String name) {
+        Compartment known = declared.compartments.get(name);
+        if (known == null) {
             throw Names.unknown("compartment", name, declared.compartments.keySet());
         }
+        return known;
     }
 
     private void requireUnit(String parameter, ParameterUnit required, String place) {

@@ -14,50 +14,28 @@ final class OdeLanes implements OdeBlock {
 
     private final OdeModel model;
     private final OdeModel.LaneRates equations;
+    private final EnteredLanes system;
     private final LaneIntegrator integrator;
     private final Individual[] individuals;
     private final double[] ends;
 
-    /** By parameter or derived value, and lane. */
-    private final double[][] p;
-
-    /** What enters, mg/h, by compartment and lane. */
-    private final double[][] entering;
-
-    /** By compartment: whether anything has ever entered it. */
-    private final boolean[] isEntered;
-
-    private OdeLanes(OdeModel model, OdeModel.LaneRates equations, int lanes) {
-        int size = model.compartmentNames().size();
+    private OdeLanes(
+            OdeModel model, OdeModel.LaneRates equations, EnteredLanes system, LaneIntegrator integrator, int lanes) {
         this.model = model;
         this.equations = equations;
+        this.system = system;
+        this.integrator = integrator;
         this.individuals = new Individual[lanes];
         this.ends = new double[lanes];
-        this.p = new double[model.values().size()][lanes];
-        this.entering = new double[size][lanes];
-        this.isEntered = new boolean[size];
-        this.integrator =
-                model.solver().sideBySide(this::derivatives, size, lanes).orElse(null);
     }
 
+    /** The lanes; none where the model's solver takes one subject at a time. */
     static Optional<OdeBlock> of(OdeModel model, OdeModel.LaneRates equations, int lanes) {
-        OdeLanes block = new OdeLanes(model, equations, lanes);
-        return block.integrator == null ? Optional.empty() : Optional.of(block);
-    }
-
-    private void derivatives(int lanes, double[] t, double[][] y, double[][] dydt) {
-        equations.write(lanes, t, y, p, dydt);
-        for (int i = 0; i < isEntered.length; i++) {
-            if (isEntered[i]) {
-                add(lanes, entering[i], dydt[i]);
-            }
-        }
-    }
-
-    private static void add(int lanes, double[] rates, double[] change) {
-        for (int lane = 0; lane < lanes; lane++) {
-            change[lane] += rates[lane];
-        }
+        int size = model.compartmentNames().size();
+        EnteredLanes system = new EnteredLanes(equations, model.values().size(), size, lanes);
+        return model.solver()
+                .sideBySide(system::derivatives, size, lanes)
+                .<OdeBlock>map(integrator -> new OdeLanes(model, equations, system, integrator, lanes));
     }
 
     @Override
@@ -100,30 +78,20 @@ final class OdeLanes implements OdeBlock {
         OdeIndividual own = (OdeIndividual) individual;
         if (individuals[lane] != own) {
             individuals[lane] = own;
-            for (int i = 0; i < p.length; i++) {
-                p[i][lane] = own.values()[i];
-            }
+            system.take(lane, own.values());
         }
-        for (int i = 0; i < rates.length; i++) {
-            entering[i][lane] = rates[i];
-            isEntered[i] |= rates[i] != 0;
-        }
-        EnteredSystem system = new EnteredSystem(own.system(), new boolean[rates.length]);
-        system.enter(rates);
+        system.enter(lane, rates);
+        EnteredSystem alone = new EnteredSystem(own.system(), new boolean[rates.length]);
+        alone.enter(rates);
         ends[lane] = end;
-        integrator.start(lane, OdeProblem.of(system, time, OdeStepper.FOREVER, amounts), end);
+        integrator.start(lane, OdeProblem.of(alone, time, OdeStepper.FOREVER, amounts), end);
     }
 
     @Override
     public void move(int from, int to) {
         individuals[to] = individuals[from];
         ends[to] = ends[from];
-        for (double[] values : p) {
-            values[to] = values[from];
-        }
-        for (double[] rates : entering) {
-            rates[to] = rates[from];
-        }
+        system.move(from, to);
         integrator.move(from, to);
     }
 

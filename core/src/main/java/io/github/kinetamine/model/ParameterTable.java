@@ -45,7 +45,11 @@ final class ParameterTable {
 
     /** The place of a parameter that the model has. */
     int place(String name) {
-        return places.get(name);
+        Integer place = places.get(name);
+        if (place == null) {
+            throw Names.unknown("parameter", name, places.keySet());
+        }
+        return place;
     }
 
     Set<String> names() {

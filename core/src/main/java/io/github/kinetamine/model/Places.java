@@ -49,7 +49,11 @@ final class Places {
 
     /** The place of a compartment that has one. */
     int of(String compartment) {
-        return index.get(compartment);
+        Integer place = index.get(compartment);
+        if (place == null) {
+            throw Names.unknown("compartment", compartment, compartments);
+        }
+        return place;
     }
 
     boolean has(String compartment) {

@@ -50,7 +50,7 @@ public interface Stepper {
     }
 
     /** Advances the amounts over one whole stretch. */
-    default void advance(double time, double hours, double[] amounts, double[] rates) {
+    default void advance(double time, double hours, double[] amounts, double @Nullable [] rates) {
         begin(time, time + hours, amounts, rates);
         advance(time + hours, hours, amounts);
     }

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Non-compartmental analysis of one concentration curve.
@@ -46,15 +46,15 @@ import org.jspecify.annotations.Nullable;
 public final class Nca {
 
     private static final Nca LINEAR =
-            new Nca(AreaRule.LINEAR, TerminalChoice.best(), BlqRules.usual(), NcaLimits.usual(), null);
+            new Nca(AreaRule.LINEAR, TerminalChoice.best(), BlqRules.usual(), NcaLimits.usual(), Optional.empty());
 
     private final AreaRule rule;
     private final TerminalChoice terminal;
     private final BlqRules blq;
     private final NcaLimits limits;
-    private final NcaCase.@Nullable Part part;
+    private final Optional<NcaCase.Part> part;
 
-    private Nca(AreaRule rule, TerminalChoice terminal, BlqRules blq, NcaLimits limits, NcaCase.@Nullable Part part) {
+    private Nca(AreaRule rule, TerminalChoice terminal, BlqRules blq, NcaLimits limits, Optional<NcaCase.Part> part) {
         this.rule = rule;
         this.terminal = terminal;
         this.blq = blq;
@@ -102,7 +102,8 @@ public final class Nca {
             throw new IllegalArgumentException("an area must end after it begins, and not begin before 0, got "
                     + DurationText.render(from) + " to " + DurationText.render(to));
         }
-        return new Nca(rule, terminal, blq, limits, new NcaCase.Part(Units.inHours(from), Units.inHours(to)));
+        return new Nca(
+                rule, terminal, blq, limits, Optional.of(new NcaCase.Part(Units.inHours(from), Units.inHours(to))));
     }
 
     /**
@@ -111,11 +112,15 @@ public final class Nca {
      * @throws IllegalArgumentException if half a limit of quantification is asked for that no sample tells
      */
     public NcaFindings analyse(NcaProfile profile) {
-        return analyse(profile, null);
+        return analyse(profile, Optional.empty());
     }
 
     /** The same with the ratios to the results of the first dose: how much has accumulated. */
     public NcaFindings analyse(NcaProfile profile, NcaFindings firstDose) {
+        return analyse(profile, Optional.of(firstDose));
+    }
+
+    private NcaFindings analyse(NcaProfile profile, Optional<NcaFindings> firstDose) {
         Preparation preparation = Preparation.of(profile, rule, blq);
         NcaCase one = new NcaCase(profile, preparation, terminal, part, firstDose);
         return new NcaFindings(one, limits, preparation.note());
@@ -127,11 +132,12 @@ public final class Nca {
      */
     public SortedMap<Integer, NcaFindings> analyse(DosingIntervals intervals) {
         SortedMap<Integer, NcaProfile> profiles = intervals.profiles();
-        NcaProfile first = profiles.get(1);
-        NcaFindings firstFound = first == null ? null : analyse(first);
+        Optional<NcaProfile> first = Optional.ofNullable(profiles.get(1));
+        Optional<NcaFindings> firstFound = first.map(this::analyse);
         SortedMap<Integer, NcaFindings> found = new TreeMap<>();
-        profiles.forEach((dose, profile) -> found.put(
-                dose, profile == first ? firstFound : analyse(profile, profile.isLike(first) ? firstFound : null)));
+        firstFound.ifPresent(findings -> found.put(1, findings));
+        profiles.forEach((dose, profile) -> found.computeIfAbsent(
+                dose, later -> analyse(profile, first.filter(profile::isLike).flatMap(one -> firstFound))));
         return Collections.unmodifiableSortedMap(found);
     }
 
@@ -241,8 +247,8 @@ public final class Nca {
                 Arrays.copyOf(after, last + 1),
                 from < hours.length ? hours[from] : Double.POSITIVE_INFINITY,
                 false);
-        return found.reason().isEmpty()
-                ? Finding.of(found.phase().rate(), Unit.PER_H)
-                : Finding.missing(Unit.PER_H, found.reason());
+        return found.phase()
+                .map(phase -> Finding.of(phase.rate(), Unit.PER_H))
+                .orElseGet(() -> Finding.missing(Unit.PER_H, found.reason()));
     }
 }

@@ -7,7 +7,7 @@ import io.github.kinetamine.quantity.Units;
 import io.github.kinetamine.text.Decimal;
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** One analysis at work: what formulas read, and the values found so far. Used by one thread. */
 final class NcaCase {
@@ -20,23 +20,23 @@ final class NcaCase {
     private final NcaProfile profile;
     private final Preparation preparation;
     private final Found terminal;
-    private final @Nullable Part part;
-    private final @Nullable NcaFindings first;
+    private final Optional<Part> part;
+    private final Optional<NcaFindings> first;
     private final Map<NcaParameter, Finding> values = new EnumMap<>(NcaParameter.class);
 
     /** Two times, in hours after the dose. */
     record Part(double from, double to) {}
 
     /**
-     * @param part where the partial area is asked for; null for nowhere
-     * @param first the results of the first dose; null where there are none
+     * @param part where the partial area is asked for
+     * @param first the results of the first dose
      */
     NcaCase(
             NcaProfile profile,
             Preparation preparation,
             TerminalChoice choice,
-            @Nullable Part part,
-            @Nullable NcaFindings first) {
+            Optional<Part> part,
+            Optional<NcaFindings> first) {
         this.profile = profile;
         this.preparation = preparation;
         this.part = part;
@@ -78,23 +78,23 @@ final class NcaCase {
     }
 
     boolean hasCurve() {
-        return preparation.curve() != null;
+        return preparation.curve().isPresent();
     }
 
     boolean hasPart() {
-        return part != null;
+        return part.isPresent();
     }
 
     boolean hasFirst() {
-        return first != null;
+        return first.isPresent();
     }
 
     Finding first(NcaParameter parameter) {
-        return first.value(parameter);
+        return first.orElseThrow().value(parameter);
     }
 
     Curve curve() {
-        return preparation.curve();
+        return preparation.curve().orElseThrow();
     }
 
     Finding c0(Unit unit) {
@@ -108,12 +108,16 @@ final class NcaCase {
 
     /** What the line of the terminal phase has at its last point, carried on to the last concentration above the limit. */
     double predicted() {
-        TerminalPhase phase = terminal.phase();
+        TerminalPhase phase = phase();
         return phase.predicted() * Math.exp(-phase.rate() * (tlast() - phase.upper()));
     }
 
     Found terminal() {
         return terminal;
+    }
+
+    private TerminalPhase phase() {
+        return terminal.phase().orElseThrow();
     }
 
     /** mg. */
@@ -200,7 +204,8 @@ final class NcaCase {
 
     /** The area over the part that is asked for. */
     Finding part(Unit unit) {
-        return area(part.from(), part.to(), false, unit);
+        Part asked = part.orElseThrow();
+        return area(asked.from(), asked.to(), false, unit);
     }
 
     Finding areaOfInterval(Unit unit) {
@@ -242,12 +247,12 @@ final class NcaCase {
     }
 
     private double areaBeyond(double time) {
-        double rate = terminal.phase().rate();
+        double rate = phase().rate();
         return clast() * Math.exp(-rate * (time - tlast())) / rate;
     }
 
     private double momentBeyond(double time) {
-        return areaBeyond(time) * (time + 1 / terminal.phase().rate());
+        return areaBeyond(time) * (time + 1 / phase().rate());
     }
 
     /** The concentration sampled at the end of the dosing interval. */

@@ -17,7 +17,6 @@ import java.util.Map;
  */
 public final class NcaFindings {
 
-    private final Map<NcaParameter, Finding> all = new EnumMap<>(NcaParameter.class);
     private final Map<NcaParameter, Finding> applicable = new EnumMap<>(NcaParameter.class);
     private final NcaCase analysed;
     private final List<String> warnings;
@@ -26,12 +25,11 @@ public final class NcaFindings {
         this.analysed = analysed;
         for (NcaParameter parameter : NcaParameter.values()) {
             Finding value = analysed.value(parameter);
-            all.put(parameter, value);
             if (parameter.scope().holds(analysed)) {
                 applicable.put(parameter, value);
             }
         }
-        List<String> found = new ArrayList<>(limits.warnings(all));
+        List<String> found = new ArrayList<>(limits.warnings(analysed));
         if (!note.isEmpty()) {
             found.add(0, note);
         }
@@ -40,7 +38,7 @@ public final class NcaFindings {
 
     /** The value of a parameter, or why there is none. */
     public Finding value(NcaParameter parameter) {
-        return all.get(parameter);
+        return analysed.value(parameter);
     }
 
     /** The parameters that exist for this kind of study, in the order of the registry; some may be missing all the same. */

@@ -102,9 +102,10 @@ final class NcaFormula {
     static NcaFormula terminal(ToDoubleFunction<TerminalPhase> f) {
         return new NcaFormula(
                 List.of(),
-                (one, unit) -> one.terminal().reason().isEmpty()
-                        ? Finding.of(f.applyAsDouble(one.terminal().phase()), unit)
-                        : Finding.missing(unit, one.terminal().reason()));
+                (one, unit) -> one.terminal()
+                        .phase()
+                        .map(phase -> Finding.of(f.applyAsDouble(phase), unit))
+                        .orElseGet(() -> Finding.missing(unit, one.terminal().reason())));
     }
 
     /** Read off the urine. */

@@ -4,7 +4,6 @@ import io.github.kinetamine.quantity.Finding;
 import io.github.kinetamine.text.Decimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Within which limits a terminal phase and what rests on it are to be trusted. What lies beyond is kept and warned of.
@@ -34,19 +33,19 @@ public record NcaLimits(double leastR2Adjusted, double leastSpan, double mostExt
         return new NcaLimits(Double.NEGATIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
     }
 
-    List<String> warnings(Map<NcaParameter, Finding> values) {
+    List<String> warnings(NcaCase analysed) {
         List<String> warnings = new ArrayList<>();
-        Finding r2 = values.get(NcaParameter.R2ADJ);
+        Finding r2 = analysed.value(NcaParameter.R2ADJ);
         if (r2.isPresent() && rounded(r2) < leastR2Adjusted) {
             warnings.add("the adjusted R² of the terminal phase is " + shown(r2) + ", below "
                     + Decimal.shortest(leastR2Adjusted));
         }
-        Finding span = values.get(NcaParameter.LAMZSPN);
+        Finding span = analysed.value(NcaParameter.LAMZSPN);
         if (span.isPresent() && rounded(span) < leastSpan) {
             warnings.add("the terminal phase spans " + shown(span) + " half-lives, fewer than "
                     + Decimal.shortest(leastSpan));
         }
-        Finding extrapolated = values.get(NcaParameter.AUCPEO);
+        Finding extrapolated = analysed.value(NcaParameter.AUCPEO);
         if (extrapolated.isPresent() && rounded(extrapolated) > mostExtrapolatedPercent) {
             warnings.add("of AUCIFO " + shown(extrapolated) + " % are extrapolated, more than "
                     + Decimal.shortest(mostExtrapolatedPercent) + " %");

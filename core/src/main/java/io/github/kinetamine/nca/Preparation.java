@@ -6,18 +6,19 @@ import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.quantity.Units;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an analysis starts from: the curve after the dose, with the rules for what lies below the limit applied and the
  * concentration at the dose put in where it was not measured.
  *
- * @param curve the curve; null where nothing was measured
+ * @param curve the curve; empty where nothing was measured
  * @param measured the measured points alone, on which the terminal phase may rest
  * @param c0 the concentration at time zero
  * @param note what had to be assumed; empty for nothing
  */
-record Preparation(@Nullable Curve curve, List<Point> measured, Finding c0, String note) {
+record Preparation(Optional<Curve> curve, List<Point> measured, Finding c0, String note) {
 
     /** A time after the dose (h) and a concentration (ng/mL). */
     record Point(double hours, double value) {}
@@ -32,7 +33,7 @@ record Preparation(@Nullable Curve curve, List<Point> measured, Finding c0, Stri
                 .toList();
         if (measured.isEmpty()) {
             Finding none = Finding.missing(Unit.NG_PER_ML, NcaCase.NOTHING_MEASURED);
-            return new Preparation(null, measured, none, "");
+            return new Preparation(Optional.empty(), measured, none, "");
         }
         List<Point> points = points(profile, samples, blq);
         Start start = Start.of(profile, points, measured);
@@ -45,7 +46,7 @@ record Preparation(@Nullable Curve curve, List<Point> measured, Finding c0, Stri
                 points.stream().mapToDouble(Point::hours).toArray(),
                 points.stream().mapToDouble(Point::value).toArray(),
                 start.isPutIn() ? 1 : 0);
-        return new Preparation(curve, measured, start.c0(), start.note());
+        return new Preparation(Optional.of(curve), measured, start.c0(), start.note());
     }
 
     /** With a dose nothing before it counts; without one every sample does. */

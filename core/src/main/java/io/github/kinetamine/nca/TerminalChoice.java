@@ -5,6 +5,7 @@ import io.github.kinetamine.quantity.Units;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class TerminalChoice {
 
     private static final TerminalChoice BEST =
-            new TerminalChoice(TerminalPhase.FEWEST_POINTS, Integer.MAX_VALUE, null, null, List.of());
+            new TerminalChoice(TerminalPhase.FEWEST_POINTS, Integer.MAX_VALUE, null, List.of());
 
     private final int fewest;
     private final int most;
-    private final @Nullable Duration from;
-    private final @Nullable Duration to;
+    private final @Nullable Window window;
     private final List<Duration> excluded;
 
-    private TerminalChoice(
-            int fewest, int most, @Nullable Duration from, @Nullable Duration to, List<Duration> excluded) {
+    private TerminalChoice(int fewest, int most, @Nullable Window window, List<Duration> excluded) {
         this.fewest = fewest;
         this.most = most;
-        this.from = from;
-        this.to = to;
+        this.window = window;
         this.excluded = excluded;
     }
 
@@ -50,7 +48,7 @@ public final class TerminalChoice {
                     + TerminalPhase.FEWEST_POINTS + ", and the first number at most the second, got " + fewest + " to "
                     + most);
         }
-        return new TerminalChoice(fewest, most, from, to, excluded);
+        return new TerminalChoice(fewest, most, window, excluded);
     }
 
     /** The line through the last {@code points} points. */
@@ -64,12 +62,12 @@ public final class TerminalChoice {
             throw new IllegalArgumentException("the window of the terminal phase must end after it begins, got "
                     + DurationText.render(from) + " to " + DurationText.render(to));
         }
-        return new TerminalChoice(fewest, most, from, to, excluded);
+        return new TerminalChoice(fewest, most, new Window(from, to), excluded);
     }
 
     /** Leaves out the points at these times after the dose; the areas keep them. */
     public TerminalChoice excluding(Duration... times) {
-        return new TerminalChoice(fewest, most, from, to, List.of(times));
+        return new TerminalChoice(fewest, most, window, List.of(times));
     }
 
     /**
@@ -84,20 +82,20 @@ public final class TerminalChoice {
         int[] kept = IntStream.range(0, hours.length)
                 .filter(i -> values[i] > 0 && isWithin(hours[i], start, isOpen) && !isExcluded(hours[i]))
                 .toArray();
-        int needed = from == null ? fewest : TerminalPhase.FEWEST_POINTS;
+        int needed = window == null ? fewest : TerminalPhase.FEWEST_POINTS;
         if (kept.length < needed) {
             return Found.none(
                     "the terminal phase needs " + needed + " observations " + place() + ", got " + kept.length);
         }
         double[] t = Arrays.stream(kept).mapToDouble(i -> hours[i]).toArray();
         double[] c = Arrays.stream(kept).mapToDouble(i -> values[i]).toArray();
-        int first = from == null ? Math.max(0, t.length - most) : 0;
-        return Found.of(TerminalPhase.fit(t, c, first, t.length - 1, from == null ? fewest : t.length));
+        int first = window == null ? Math.max(0, t.length - most) : 0;
+        return Found.of(TerminalPhase.fit(t, c, first, t.length - 1, window == null ? fewest : t.length));
     }
 
     private boolean isWithin(double time, double start, boolean isOpen) {
-        if (from != null) {
-            return time >= Units.inHours(from) && time <= Units.inHours(to);
+        if (window != null) {
+            return time >= Units.inHours(window.from()) && time <= Units.inHours(window.to());
         }
         return isOpen ? time > start : time >= start;
     }
@@ -107,20 +105,25 @@ public final class TerminalChoice {
     }
 
     private String place() {
-        return from == null
+        return window == null
                 ? "after the maximum and the last dose"
-                : "from " + DurationText.render(from) + " to " + DurationText.render(to);
+                : "from " + DurationText.render(window.from()) + " to " + DurationText.render(window.to());
     }
 
+    /** Two times after the dose. */
+    private record Window(Duration from, Duration to) {}
+
     /** A terminal phase, or why there is none. */
-    record Found(@Nullable TerminalPhase phase, String reason) {
+    record Found(Optional<TerminalPhase> phase, String reason) {
 
         static Found of(TerminalPhase phase) {
-            return phase.falls() ? new Found(phase, "") : none("the concentration does not fall in the terminal phase");
+            return phase.falls()
+                    ? new Found(Optional.of(phase), "")
+                    : none("the concentration does not fall in the terminal phase");
         }
 
         static Found none(String reason) {
-            return new Found(null, reason);
+            return new Found(Optional.empty(), reason);
         }
     }
 }

@@ -142,9 +142,7 @@ final class DeclaredEffect implements EffectModel {
                 return;
             }
             for (int i = 0; i < y.length; i++) {
-                EffectState state = states.get(i);
-                dydt[i] =
-                        state.production().of(hours, drive, p, y) - state.loss().of(hours, drive, p, y) * y[i];
+                dydt[i] = productions[i].of(hours, drive, p, y) - losses[i].of(hours, drive, p, y) * y[i];
             }
         }
 

@@ -119,14 +119,14 @@ public final class EffectIntegrator {
             if (failure != null) {
                 throw new SolverException(failure, integrator.time(), integrator.state());
             }
-            raisePeaks();
+            raisePeaks(integrator);
         }
         integrator.interpolate(time, all);
     }
 
-    private void raisePeaks() {
+    private void raisePeaks(Integrator reached) {
         for (int i = 0; i < sited.length; i++) {
-            peaks[sited[i]] = Math.max(peaks[sited[i]], integrator.state(i));
+            peaks[sited[i]] = Math.max(peaks[sited[i]], reached.state(i));
         }
     }
 

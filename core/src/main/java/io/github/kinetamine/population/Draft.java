@@ -17,7 +17,7 @@ final class Draft {
 
     Simulation simulation;
     Map<String, Double> typicalValues = Map.of();
-    PkModel model;
+    final PkModel model;
     Subject like = Subject.typical();
     Map<String, Distribution> covariates = Map.of();
     List<Subject> table = List.of();
@@ -34,15 +34,18 @@ final class Draft {
     NormalDesign design = NormalDesign.independent();
     int lanes = 128;
 
+    Draft(PkModel model, Simulation simulation, Variability variability) {
+        this.model = model;
+        this.simulation = simulation;
+        this.variability = variability;
+    }
+
     Draft copy() {
-        Draft copy = new Draft();
-        copy.simulation = simulation;
+        Draft copy = new Draft(model, simulation, variability);
         copy.typicalValues = typicalValues;
-        copy.model = model;
         copy.like = like;
         copy.covariates = covariates;
         copy.table = table;
-        copy.variability = variability;
         copy.subjects = subjects;
         copy.seed = seed;
         copy.grid = grid;

@@ -96,7 +96,8 @@ final class Drawing {
     }
 
     private Simulation simulation(Subject subject) {
-        return is.simulation.to(subject).observe(is.grid);
+        Simulation alone = is.simulation.to(subject);
+        return is.grid == null ? alone : alone.observe(is.grid);
     }
 
     /** How to simulate many of the subjects: side by side where they differ in parameters alone and all is linear. */

@@ -2,6 +2,7 @@ package io.github.kinetamine.population;
 
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.random.RandomStream;
+import io.github.kinetamine.text.Reason;
 import io.github.kinetamine.text.Suggestion;
 import io.github.kinetamine.variability.ResidualError;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class Observed implements Block {
     Observed(Block predictions, List<String> names, Map<String, ResidualError> errors, Population population) {
         this.predictions = predictions;
         this.population = population;
-        this.normals = new double[population.grid().size()];
+        this.normals = new double[population.observed().size()];
         errors.forEach((analyte, error) -> noises.add(new Noise(
                 names.indexOf(analyte),
                 names.indexOf(name(analyte)),
@@ -65,7 +66,7 @@ final class Observed implements Block {
             try {
                 observe(id, into);
             } catch (IllegalArgumentException e) {
-                failures.add(new Failure(id, population.subject(id), e.getMessage()));
+                failures.add(new Failure(id, population.subject(id), Reason.of(e)));
                 into.clear(id);
             }
         }

@@ -4,7 +4,9 @@ import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.ode.SolverException;
 import io.github.kinetamine.simulation.Profile;
 import io.github.kinetamine.simulation.Series;
+import io.github.kinetamine.text.Reason;
 import java.util.List;
+import java.util.Map;
 
 /** Subjects one after the other, each simulated as it would be alone: for every model, effect and regimen. */
 final class OneByOne implements Block {
@@ -37,7 +39,7 @@ final class OneByOne implements Block {
                 || e instanceof IllegalArgumentException
                 || e instanceof IllegalStateException
                 || e instanceof ArithmeticException;
-        return isMeant && e.getMessage() != null ? e.getMessage() : e.toString();
+        return isMeant ? Reason.of(e) : e.toString();
     }
 
     /** Writes what has come out for a subject. */
@@ -58,14 +60,16 @@ final class OneByOne implements Block {
 
     /** What an effect refuses in this subject is missing, and all else stays. */
     private void refuse(Profile profile, long id, Columns into, List<Failure> failures) {
-        List<String> refused =
-                profile.refusals().keySet().stream().filter(names::contains).toList();
-        for (String name : refused) {
-            into.clear(id, names.indexOf(name));
+        List<Map.Entry<String, String>> refused = profile.refusals().entrySet().stream()
+                .filter(refusal -> names.contains(refusal.getKey()))
+                .toList();
+        for (Map.Entry<String, String> refusal : refused) {
+            into.clear(id, names.indexOf(refusal.getKey()));
         }
         if (!refused.isEmpty()) {
-            failures.add(new Failure(
-                    id, profile.subject(), refused, profile.refusals().get(refused.get(0))));
+            List<String> missing = refused.stream().map(Map.Entry::getKey).toList();
+            failures.add(
+                    new Failure(id, profile.subject(), missing, refused.get(0).getValue()));
         }
     }
 }

@@ -54,11 +54,8 @@ public final class Population {
 
     /** A population of a model's typical subjects, varying as published for the model. */
     public static Population of(PkModel model) {
-        Draft draft = new Draft();
-        draft.simulation = Simulation.of(model);
-        draft.model = model;
-        draft.variability = model.card().variability().subjects();
-        return new Population(draft);
+        return new Population(new Draft(
+                model, Simulation.of(model), model.card().variability().subjects()));
     }
 
     /** Adds a dose at time zero. */
@@ -237,6 +234,14 @@ public final class Population {
         return is.grid;
     }
 
+    /** The times of observation, of a population that is run. */
+    Grid observed() {
+        if (is.grid == null) {
+            throw new IllegalStateException("no time is observed: add .observe(every(minutes(…)).until(hours(…)))");
+        }
+        return is.grid;
+    }
+
     /** How observations differ from predictions, by analyte. */
     Map<String, ResidualError> residualErrors() {
         return is.residualErrors;
@@ -357,9 +362,7 @@ public final class Population {
     }
 
     private void requireFit(long first, long count) {
-        if (is.grid == null) {
-            throw new IllegalStateException("no time is observed: add .observe(every(minutes(…)).until(hours(…)))");
-        }
+        observed();
         if (first < 1 || count < 1) {
             throw new IllegalArgumentException("subjects are numbered from 1, and there is at least one: got " + count
                     + " from number " + first + " on");

@@ -22,7 +22,7 @@ final class PopulationRun {
     PopulationResult run(int threads, Progress progress, ResultMemory memory) {
         Shape shape = Shape.of(population);
         Columns columns = new Columns(
-                first, count, population.grid().size(), shape.names().size(), memory);
+                first, count, population.observed().size(), shape.names().size(), memory);
         List<Failure> failures = Collections.synchronizedList(new ArrayList<>());
         try {
             new Sharing(first, count, CHUNK, progress).<Sharing.Worker>run(threads, () -> {

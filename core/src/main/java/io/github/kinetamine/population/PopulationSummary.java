@@ -59,7 +59,7 @@ public final class PopulationSummary {
 
     /** The times of observation. */
     public Grid grid() {
-        return population.grid();
+        return population.observed();
     }
 
     /** The names of the series. */
@@ -147,10 +147,10 @@ public final class PopulationSummary {
         for (int i = 0; i < series.size(); i++) {
             all.add(series.get(i).and(other.series.get(i)));
         }
-        Map<String, QuantileSketch> measured = new LinkedHashMap<>();
-        measures.forEach((name, sketch) -> measured.put(name, sketch.and(other.measures.get(name))));
-        Map<String, Counted> met = new LinkedHashMap<>();
-        targets.forEach((name, counted) -> met.put(name, counted.and(other.targets.get(name))));
+        Map<String, QuantileSketch> measured = new LinkedHashMap<>(measures);
+        other.measures.forEach((name, sketch) -> measured.merge(name, sketch, QuantileSketch::and));
+        Map<String, Counted> met = new LinkedHashMap<>(targets);
+        other.targets.forEach((name, counted) -> met.merge(name, counted, Counted::and));
         FailureCount failed = new FailureCount();
         failed.add(failures, failureCount);
         failed.add(other.failures, other.failureCount);

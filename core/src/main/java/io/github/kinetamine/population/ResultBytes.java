@@ -52,9 +52,9 @@ final class ResultBytes {
         requireSubjects(first, count);
         List<PopulationSeries> series = new ArrayList<>();
         for (int s = 0; s < header.names().size(); s++) {
-            double[] values = values(in, population.grid().size(), count);
+            double[] values = values(in, population.observed().size(), count);
             series.add(new PopulationSeries(
-                    header.names().get(s), header.units().get(s), population.grid(), count, values));
+                    header.names().get(s), header.units().get(s), population.observed(), count, values));
         }
         return new PopulationResult(population, first, count, series, header.failures(), header.notes());
     }

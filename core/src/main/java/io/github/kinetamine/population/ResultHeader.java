@@ -25,7 +25,7 @@ record ResultHeader(List<String> names, List<Unit> units, List<Failure> failures
         out.writeUTF(kind);
         out.writeUTF(population.model().card().id());
         out.writeLong(population.seed());
-        List<Long> times = SameExperiment.times(population.grid());
+        List<Long> times = SameExperiment.times(population.observed());
         Bytes.writeCount(out, times.size());
         for (long time : times) {
             Bytes.writeCount(out, time);
@@ -71,7 +71,7 @@ record ResultHeader(List<String> names, List<Unit> units, List<Failure> failures
     }
 
     private static void requireTimes(DataInput in, Population population) throws IOException {
-        List<Long> times = SameExperiment.times(population.grid());
+        List<Long> times = SameExperiment.times(population.observed());
         SameExperiment.requireEqual("number of times", (long) times.size(), Bytes.readCount(in));
         for (int i = 0; i < times.size(); i++) {
             SameExperiment.requireEqual("time " + i + " in nanoseconds", times.get(i), Bytes.readCount(in));

@@ -15,7 +15,7 @@ final class SameExperiment {
         }
         requireEqual("seed", one.seed(), other.seed());
         requireEqual("model", one.model().card().id(), other.model().card().id());
-        requireEqual("times", times(one.grid()), times(other.grid()));
+        requireEqual("times", times(one.observed()), times(other.observed()));
         requireEqual("series", names, otherNames);
     }
 

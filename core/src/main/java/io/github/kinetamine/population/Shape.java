@@ -46,7 +46,7 @@ record Shape(List<String> names, List<Unit> units, Map<String, ResidualError> er
         List<PopulationSeries> series = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             series.add(new PopulationSeries(
-                    names.get(i), units.get(i), population.grid(), columns.subjects, columns.series[i]));
+                    names.get(i), units.get(i), population.observed(), columns.subjects, columns.series[i]));
         }
         return new PopulationResult(population, columns.first, columns.subjects, series, failures, notes);
     }

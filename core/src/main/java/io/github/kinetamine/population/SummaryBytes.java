@@ -58,12 +58,12 @@ final class SummaryBytes {
         SubjectRanges subjects = readRanges(in);
         List<SeriesSummary> series = new ArrayList<>();
         for (int s = 0; s < header.names().size(); s++) {
-            QuantileSketch[] times = new QuantileSketch[population.grid().size()];
+            QuantileSketch[] times = new QuantileSketch[population.observed().size()];
             for (int i = 0; i < times.length; i++) {
                 times[i] = QuantileSketch.readFrom(in);
             }
-            series.add(
-                    new SeriesSummary(header.names().get(s), header.units().get(s), population.grid(), List.of(times)));
+            series.add(new SeriesSummary(
+                    header.names().get(s), header.units().get(s), population.observed(), List.of(times)));
         }
         Map<String, QuantileSketch> measures = new LinkedHashMap<>();
         for (int left = Bytes.readInt(in, LARGEST_LIST); left > 0; left--) {

@@ -29,7 +29,8 @@ final class Tally implements Sharing.Worker {
         this.shape = shape;
         this.asked = asked;
         this.block = shape.block(population);
-        this.series = new SketchBuilder[shape.names().size()][population.grid().size()];
+        this.series =
+                new SketchBuilder[shape.names().size()][population.observed().size()];
         for (SketchBuilder[] times : series) {
             Arrays.setAll(times, i -> new SketchBuilder());
         }
@@ -108,7 +109,7 @@ final class Tally implements Sharing.Worker {
         for (int s = 0; s < series.length; s++) {
             List<QuantileSketch> times =
                     Arrays.stream(series[s]).map(SketchBuilder::build).toList();
-            all.add(new SeriesSummary(shape.names().get(s), shape.units().get(s), population.grid(), times));
+            all.add(new SeriesSummary(shape.names().get(s), shape.units().get(s), population.observed(), times));
         }
         Map<String, QuantileSketch> measured = new LinkedHashMap<>();
         measures.forEach((measure, sketch) -> measured.put(measure.name(), sketch.build()));

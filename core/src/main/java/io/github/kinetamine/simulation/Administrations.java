@@ -54,7 +54,7 @@ final class Administrations {
 
     private void give(TimedDose timed) {
         Dose dose = timed.dose();
-        Input input = model.input(dose.route()).orElseThrow(() -> noSuchRoute(model, dose.route()));
+        Input input = requireRoute(model, dose.route());
         if (dose instanceof Bolus bolus) {
             giveAtOnce(timed, amount(bolus.amount(), dose), input);
         } else if (dose instanceof Infusion infusion) {
@@ -67,6 +67,11 @@ final class Administrations {
                 addDevice(timed, devices.perDevice().milligrams(), devices.interval(), i);
             }
         }
+    }
+
+    /** The input of a route; fails where the model has none, naming those that it has. */
+    static Input requireRoute(PkModel model, Route route) {
+        return model.input(route).orElseThrow(() -> noSuchRoute(model, route));
     }
 
     static IllegalArgumentException noSuchRoute(PkModel model, Route route) {

@@ -138,7 +138,7 @@ final class History implements Observations {
             return Set.of(into.compartment());
         }
         Route route = ((EventRecord.ByRoute) target).route();
-        model.input(route).orElseThrow(() -> Administrations.noSuchRoute(model, route));
+        Administrations.requireRoute(model, route);
         return model.enteredBy(Set.of(route));
     }
 

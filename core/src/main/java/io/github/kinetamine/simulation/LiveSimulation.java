@@ -87,7 +87,7 @@ public final class LiveSimulation {
     /** Sets the pump of a route; each route has its own. Bioavailability reduces what enters. */
     public void infuse(DoseRate rate, Route route) {
         Objects.requireNonNull(rate, "rate");
-        model.input(route).orElseThrow(() -> Administrations.noSuchRoute(model, route));
+        Administrations.requireRoute(model, route);
         double milligramsPerHour = rate instanceof InfusionRate inAll
                 ? inAll.milligramsPerHour()
                 : rate.times(weight(rate)).milligramsPerHour();

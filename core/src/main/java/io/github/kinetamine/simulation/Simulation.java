@@ -202,10 +202,15 @@ public final class Simulation {
         if (regimens.isEmpty() && course.isEmpty()) {
             throw new IllegalStateException("nothing is given: add .give(Dose…)");
         }
+        Grid observed = observed();
+        return course.isPresent() ? course.get().run(doses(), observed, this::fixed) : fixed(doses(), observed);
+    }
+
+    private Grid observed() {
         if (grid == null) {
             throw new IllegalStateException("no time is observed: add .observe(every(minutes(…)).until(hours(…)))");
         }
-        return course.isPresent() ? course.get().run(doses(), grid, this::fixed) : fixed(doses(), grid);
+        return grid;
     }
 
     private List<TimedDose> doses() {
@@ -242,9 +247,10 @@ public final class Simulation {
     /** This simulation, begun; it must have doses and times, and no rule that decides on doses. */
     Begun begin() {
         List<TimedDose> doses = doses();
-        PkPlan plan = plan(doses, grid);
+        Grid observed = observed();
+        PkPlan plan = plan(doses, observed);
         Timeline.Run run = plan.begin();
-        return new Begun(run, () -> profile(plan.course(run.trajectory()), doses, grid));
+        return new Begun(run, () -> profile(plan.course(run.trajectory()), doses, observed));
     }
 
     /**

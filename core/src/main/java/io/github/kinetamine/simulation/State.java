@@ -79,8 +79,9 @@ final class State {
         stepper = null;
         stopInfusions();
         otherRunning.forEach((compartment, counts) -> {
-            running.put(compartment, new TreeMap<>(counts));
-            addUp(compartment);
+            Map<Double, Integer> here = new TreeMap<>(counts);
+            running.put(compartment, here);
+            addUp(compartment, here);
         });
     }
 
@@ -204,17 +205,22 @@ final class State {
 
     void start(int compartment, double rate) {
         turn(compartment, true);
-        running.computeIfAbsent(compartment, c -> new TreeMap<>()).merge(rate, 1, Integer::sum);
-        addUp(compartment);
+        Map<Double, Integer> here = running(compartment);
+        here.merge(rate, 1, Integer::sum);
+        addUp(compartment, here);
     }
 
     void end(int compartment, double rate) {
-        running.get(compartment).computeIfPresent(rate, (r, count) -> count == 1 ? null : count - 1);
-        addUp(compartment);
+        Map<Double, Integer> here = running(compartment);
+        here.computeIfPresent(rate, (r, count) -> count == 1 ? null : count - 1);
+        addUp(compartment, here);
     }
 
-    private void addUp(int compartment) {
-        Map<Double, Integer> here = running.get(compartment);
+    private Map<Double, Integer> running(int compartment) {
+        return running.computeIfAbsent(compartment, c -> new TreeMap<>());
+    }
+
+    private void addUp(int compartment, Map<Double, Integer> here) {
         double sum = 0;
         for (Map.Entry<Double, Integer> entry : here.entrySet()) {
             sum += entry.getKey() * entry.getValue();
