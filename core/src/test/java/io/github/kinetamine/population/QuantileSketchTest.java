@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.kinetamine.testing.Evidence;
 import java.util.Arrays;
+import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.stream.DoubleStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,9 +14,22 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
 
 /** A sketch is its values, in little room and in any order. */
 class QuantileSketchTest {
+
+    private static final DoubleAccumulator WORST = new DoubleAccumulator(Math::max, 0);
+
+    @AfterContainer
+    static void keepTheWorst() {
+        Evidence.record(
+                "quantiles of many subjects are within the stated error",
+                "largest error as a share of the value",
+                WORST.get(),
+                "<= " + QuantileSketch.RELATIVE_ERROR * (1 + 1e-12),
+                "1");
+    }
 
     @Provide
     Arbitrary<double[]> values() {
@@ -55,6 +70,7 @@ class QuantileSketchTest {
             assertTrue(
                     error <= QuantileSketch.RELATIVE_ERROR * larger * (1 + 1e-12) + Double.MIN_NORMAL,
                     () -> "p " + p + ": " + exact + " but " + sketch.quantile(p));
+            WORST.accumulate(larger > 1e-290 ? error / larger : 0);
         }
         assertEquals(sorted[0] + 0.0, sketch.min());
         assertEquals(sorted[sorted.length - 1] + 0.0, sketch.max());

@@ -53,7 +53,9 @@ public final class DossierProgram {
             folder.write("dossier.md", MarkdownPage.of(dossier));
             folder.write(
                     "requirements.csv", Tables.requirements(dossier.verdicts()).csv());
-            folder.write("figures.csv", Tables.figures(dossier.verdicts()).csv());
+            folder.write(
+                    "figures.csv",
+                    Tables.figures(dossier.verdicts(), value -> value).csv());
             folder.write("tests.csv", Tables.runs(allRuns(dossier)).csv());
             folder.write(
                     "components.csv",

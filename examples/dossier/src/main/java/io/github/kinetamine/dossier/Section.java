@@ -1,6 +1,8 @@
 package io.github.kinetamine.dossier;
 
 import io.github.kinetamine.text.TextTable;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +15,14 @@ import java.util.List;
  */
 record Section(String title, String words, TextTable table) {
 
+    /** A number to four digits, and any other text as it is. */
+    static String readable(String value) {
+        if (!value.matches("-?\\d+\\.\\d+([eE]-?\\d+)?")) {
+            return value;
+        }
+        return Double.toString(new BigDecimal(value).round(new MathContext(4)).doubleValue());
+    }
+
     /** The parts of a dossier, in the order in which they are read. */
     static List<Section> of(Dossier dossier) {
         List<Section> sections = new ArrayList<>();
@@ -21,8 +31,10 @@ record Section(String title, String words, TextTable table) {
                 "A requirement is shown where every class of tests that it names ran, none of its tests failed, and no figure is"
                         + " beyond its bound.",
                 Tables.requirements(dossier.verdicts())));
-        sections.add(
-                new Section("Figures", "What the tests measured in this build.", Tables.figures(dossier.verdicts())));
+        sections.add(new Section(
+                "Figures",
+                "What the tests measured in this build, to four digits; figures.csv has all of them.",
+                Tables.figures(dossier.verdicts(), Section::readable)));
         sections.add(new Section(
                 "Tests of the requirements",
                 "As they ran in this build.",

@@ -4,6 +4,7 @@ import io.github.kinetamine.text.TextTable;
 import io.github.kinetamine.text.TextTable.Column;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The tables of a dossier: the same in the page, as Markdown and as CSV. Stateless. */
@@ -33,7 +34,8 @@ final class Tables {
                 String.join(" ", what.tests()));
     }
 
-    static TextTable figures(List<Verdict> verdicts) {
+    /** The figures, each value as it is given to be read. */
+    static TextTable figures(List<Verdict> verdicts, UnaryOperator<String> value) {
         return TextTable.of(
                         Column.left("id"),
                         Column.left("measured where"),
@@ -43,16 +45,16 @@ final class Tables {
                         Column.left("unit"))
                 .withRows(verdicts.stream()
                         .flatMap(verdict -> verdict.figures().stream()
-                                .map(figure -> figure(verdict.requirement().id(), figure)))
+                                .map(figure -> figure(verdict.requirement().id(), figure, value)))
                         .toList());
     }
 
-    private static List<String> figure(String id, Figure figure) {
+    private static List<String> figure(String id, Figure figure, UnaryOperator<String> value) {
         return List.of(
                 id,
                 figure.requirement(),
                 figure.figure(),
-                figure.value(),
+                value.apply(figure.value()),
                 figure.bound(),
                 figure.unit().equals("1") ? "" : figure.unit());
     }

@@ -91,6 +91,15 @@ class DossierProgramTest {
     }
 
     @Test
+    void numbersAreShownToFourDigitsAndWordsAsTheyAre() {
+        assertEquals("0.4955", Section.readable("0.4955403791894186"));
+        assertEquals("3.728E-15", Section.readable("3.727639368919322E-15"));
+        assertEquals("-0.6", Section.readable("-0.6"));
+        assertEquals("12345678", Section.readable("12345678"));
+        assertEquals("none", Section.readable("none"));
+    }
+
+    @Test
     void tablesSayTheSameForOtherPrograms() throws IOException {
         Path target = root.resolve("dossier");
         DossierProgram.write(DossierProgram.of(root, List.of(WELL)), target);
