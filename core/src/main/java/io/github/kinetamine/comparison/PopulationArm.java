@@ -62,7 +62,7 @@ public record PopulationArm(String label, PopulationResult result, Profile typic
         return result.names().contains(metric.series());
     }
 
-    /** The metric of every subject, in the order of their numbers; NaN for those that lack its series. */
+    /** The metric of every subject, in its unit and in the order of their numbers; NaN for those that lack its series. */
     public double[] values(SubjectMetric metric) {
         PopulationSeries series = result.series(metric.series());
         Series usual = typical.series(metric.series());

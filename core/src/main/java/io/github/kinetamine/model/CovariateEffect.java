@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * How a covariate changes a parameter's typical value. A covariate that is not known leaves the value as it is: each
- * effect has a reference at which it does nothing. Implementations are immutable.
+ * effect has a reference at which it does nothing. Values stay in the unit that the model declares for the parameter.
+ * Implementations are immutable.
  */
 public interface CovariateEffect {
 

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Many subjects of one linear model side by side, each with parameters of its own, advanced exactly; and what drives effects
- * above it, effect sites among it. A lane gives the same bits in whatever company. A workspace, for one thread.
+ * above it, effect sites among it. Amounts are in mg, rates of entry in mg/h, times in hours. A lane gives the same bits in
+ * whatever company. A workspace, for one thread.
  */
 public interface LinearBlock {
 

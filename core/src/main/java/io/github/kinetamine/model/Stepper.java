@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Moves one subject's amounts forward in time, stretch by stretch: within a stretch the rates of entry are constant and
- * nothing else happens. A workspace: it may hold scratch memory, and belongs to one thread at a time.
+ * nothing else happens. Amounts are in mg, rates of entry in mg/h, times in hours. A workspace: it may hold scratch memory,
+ * and belongs to one thread at a time.
  */
 public interface Stepper {
 

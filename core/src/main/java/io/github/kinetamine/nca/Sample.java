@@ -11,7 +11,8 @@ import java.util.Objects;
  *
  * @param time when it was taken; negative before time zero
  * @param kind what is known of it
- * @param nanogramsPerMillilitre the concentration where it was measured, else the limit of quantification, 0 if unknown
+ * @param nanogramsPerMillilitre the concentration where it was measured, else the limit of quantification, ng/mL;
+ *     0 if unknown
  */
 public record Sample(Duration time, Kind kind, double nanogramsPerMillilitre) {
 

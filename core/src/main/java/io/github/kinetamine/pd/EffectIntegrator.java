@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Moves the effect sites and states of one effect of one subject forward in time, stretch by stretch: within a stretch the
  * concentrations are smooth. It steps as far as the equations let it and reads the times between from the method's own
- * interpolant, so that times of observation change nothing. A workspace, for one thread at a time.
+ * interpolant, so that times of observation change nothing. Times are in hours, states in the units of the effect and drivers in
+ * theirs. A workspace, for one thread at a time.
  */
 public final class EffectIntegrator {
 

@@ -3,8 +3,9 @@ package io.github.kinetamine.pd;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A number that follows from where an effect stands. It must be pure: the same arguments give the same number. What merely reads
- * a driver, a state or parameters is better said by {@link #drive}, {@link #state} or {@link #constant}: populations read that faster.
+ * A number that follows from where an effect stands, in the unit of what it is read for: an output, or a state and its change
+ * per hour. It must be pure: the same arguments give the same number. What merely reads a driver, a state or parameters is
+ * better said by {@link #drive}, {@link #state} or {@link #constant}: populations read that faster.
  */
 @FunctionalInterface
 public interface EffectReading {

@@ -11,8 +11,8 @@ import java.util.List;
  *
  * half of Emax at EC50; parameters {@code EMAX}, {@code EC50}. Immutable and safe for use by many threads.
  *
- * @param emax the effect that no concentration quite reaches; finite
- * @param ec50 the concentration of half the effect; positive
+ * @param emax the effect that no concentration quite reaches, in the unit of the effect; finite
+ * @param ec50 the concentration of half the effect, in the unit of the driver; positive
  */
 public record Emax(double emax, double ec50) implements ConcentrationEffect {
 

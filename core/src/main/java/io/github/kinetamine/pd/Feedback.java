@@ -11,7 +11,7 @@ import java.util.Objects;
  * see {@link FeedbackResponse}. Immutable and safe for use by many threads.
  *
  * @param ktol how fast the moderator follows; positive
- * @param gain how strongly it works; 0 for not at all
+ * @param gain how strongly it works, dimensionless; 0 for not at all
  */
 public record Feedback(RateConstant ktol, double gain) {
 

@@ -15,10 +15,10 @@ import java.util.List;
  *
  * <p>Reference: Black and Leff, Operational models of pharmacological agonism, Proc R Soc Lond B (1983).
  *
- * @param em the largest response of the tissue; finite
- * @param ka the concentration that occupies half of the receptors; positive
- * @param tau the efficacy τ; not negative
- * @param n the slope of the transducer; positive
+ * @param em the largest response of the tissue, in the unit of the response; finite
+ * @param ka the concentration that occupies half of the receptors, in the unit of the driver; positive
+ * @param tau the efficacy τ, dimensionless; not negative
+ * @param n the slope of the transducer, dimensionless; positive
  */
 public record OperationalResponse(double em, double ka, double tau, double n) implements ConcentrationEffect {
 

@@ -12,9 +12,9 @@ import java.util.List;
  * {@link Emax} at γ = 1 and nearly a step at EC50 for large γ; parameters {@code EMAX}, {@code EC50}, {@code GAMMA}. Immutable
  * and safe for use by many threads.
  *
- * @param emax the effect that no concentration quite reaches; finite
- * @param ec50 the concentration of half the effect; positive
- * @param gamma the Hill coefficient γ; positive
+ * @param emax the effect that no concentration quite reaches, in the unit of the effect; finite
+ * @param ec50 the concentration of half the effect, in the unit of the driver; positive
+ * @param gamma the Hill coefficient γ, dimensionless; positive
  */
 public record SigmoidEmax(double emax, double ec50, double gamma) implements ConcentrationEffect {
 

@@ -45,7 +45,7 @@ public final class Turnover {
         return new Turnover(Numbers.notNegative("kin", kin), kout, false);
     }
 
-    /** The response without any drug. */
+    /** The response without any drug, in its unit. */
     public double baseline() {
         return isByBaseline ? level : level / kout.perHour();
     }

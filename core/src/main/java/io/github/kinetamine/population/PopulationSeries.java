@@ -6,8 +6,8 @@ import io.github.kinetamine.simulation.Series;
 import java.util.Objects;
 
 /**
- * One quantity of all subjects over time. Values after a dose at that time; NaN for a subject that failed. Immutable and safe for
- * use by many threads.
+ * One quantity of all subjects over time, in its unit. Values after a dose at that time; NaN for a subject that failed.
+ * Immutable and safe for use by many threads.
  */
 public final class PopulationSeries {
 

@@ -3,8 +3,8 @@ package io.github.kinetamine.population;
 import java.util.Arrays;
 
 /**
- * One number of each subject, such as its peak, as a sample of the population. Subjects without the number are left out. Immutable
- * and safe for use by many threads.
+ * One number of each subject, such as its peak, as a sample of the population. Subjects without the number are left out. All
+ * that is read from a sample is in the unit of the numbers. Immutable and safe for use by many threads.
  */
 public final class Sample {
 

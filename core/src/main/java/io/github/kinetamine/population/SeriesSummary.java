@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The distribution of one quantity over the subjects at each time, failures left out. Immutable and safe for use by many threads.
+ * The distribution of one quantity over the subjects at each time, in its unit, failures left out. Immutable and safe for use by
+ * many threads.
  */
 public final class SeriesSummary {
 

@@ -1,8 +1,9 @@
 package io.github.kinetamine.random;
 
 /**
- * How the standard normals of many subjects are laid out. Each subject's follow from its stream alone, whatever other subjects are
- * simulated; a design of one's own implements the one method. Implementations are immutable and safe for use by many threads.
+ * How the standard normals of many subjects, dimensionless numbers of mean 0 and variance 1, are laid out. Each subject's
+ * follow from its stream alone, whatever other subjects are simulated; a design of one's own implements the one method.
+ * Implementations are immutable and safe for use by many threads.
  */
 @FunctionalInterface
 public interface NormalDesign {

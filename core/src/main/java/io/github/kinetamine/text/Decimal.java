@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Decimal numbers as people write them: the fewest digits that read back as the same {@code double}.
+ * Decimal numbers of any unit as people write them: the fewest digits that read back as the same {@code double}.
  *
  * <p>{@code 30.0} is {@code 30}, {@code 1.0E-4} is {@code 0.0001}; below 1e-7 and from 1e15 on the form is
  * {@code 1.5e-9}. The text does not depend on the locale, nor on the Java version: releases before 19 print some

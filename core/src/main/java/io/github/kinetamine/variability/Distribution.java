@@ -1,8 +1,8 @@
 package io.github.kinetamine.variability;
 
 /**
- * The distribution of one continuous quantity. A distribution of one's own implements the four methods; what is drawn from it is
- * {@code quantile(u)} of a uniform number. Implementations are immutable.
+ * The distribution of one continuous quantity, in the unit of that quantity. A distribution of one's own implements the four
+ * methods; what is drawn from it is {@code quantile(u)} of a uniform number. Implementations are immutable.
  */
 public interface Distribution {
 

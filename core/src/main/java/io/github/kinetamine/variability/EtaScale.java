@@ -1,8 +1,9 @@
 package io.github.kinetamine.variability;
 
 /**
- * The scale on which a random effect η, of mean 0, is added to a typical value P. Without an effect (η = 0) the individual value
- * is exactly the typical one. Implementations are immutable and safe for use by many threads.
+ * The scale on which a random effect η, of mean 0, is added to a typical value P; individual values are in the unit of P.
+ * Without an effect (η = 0) the individual value is exactly the typical one. Implementations are immutable and safe for use
+ * by many threads.
  */
 public sealed interface EtaScale permits PlainScale, BoxCoxScale {
 

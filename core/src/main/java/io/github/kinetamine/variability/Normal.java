@@ -5,8 +5,8 @@ import io.github.kinetamine.random.StandardNormal;
 /**
  * The normal distribution. Immutable and safe for use by many threads.
  *
- * @param mean finite
- * @param sd the standard deviation, positive and finite
+ * @param mean in the unit of the quantity; finite
+ * @param sd the standard deviation, in the same unit; positive and finite
  */
 public record Normal(double mean, double sd) implements Distribution {
 

@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The random effects of one level (between subjects, or between occasions), with the covariance blocks in which some of them vary
- * together.
+ * The random effects of one level (between subjects, or between occasions), with the covariance blocks in which some of them
+ * vary together.
  *
- * <p>Effects stand in the order of their declaration, and the η of an effect depends on the normals of that effect and of those
- * before it alone. Immutable and safe for use by many threads.
+ * <p>Effects are dimensionless, or have the unit of their parameter where they are added to it. They stand in the order of
+ * their declaration, and the η of an effect depends on the normals of that effect and of those before it alone. Immutable and
+ * safe for use by many threads.
  */
 public final class RandomEffects {
 

@@ -11,8 +11,9 @@ import java.util.Set;
 
 /**
  * Collects the declaration of {@link RandomEffects}: first effects, then covariances of two of them at a time. Effects that
- * covariances connect form a block, which is checked when {@link #build()} is called; pairs of a block without a covariance have
- * none. In a covariance, an effect on several parameters is named by any one of them. Mutable; for use by one thread.
+ * covariances connect form a block, which is checked when {@link #build()} is called; pairs of a block without a covariance
+ * have none. Shapes are dimensionless, and a covariance is in the product of the units of its two effects. In it, an effect
+ * on several parameters is named by any one of them. Mutable; for use by one thread.
  */
 public final class RandomEffectsBuilder {
 

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What makes one subject, on one occasion, differ from the typical one: the η of each parameter with its scale. It turns typical
- * values, after the covariates of the subject, into individual ones. Immutable and safe for use by many threads.
+ * What makes one subject, on one occasion, differ from the typical one: the η of each parameter with its scale, dimensionless
+ * but where it is added to the parameter in that unit. It turns typical values, after the covariates of the subject, into
+ * individual ones. Immutable and safe for use by many threads.
  */
 public final class SubjectEffects {
 

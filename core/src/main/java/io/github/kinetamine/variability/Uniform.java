@@ -3,8 +3,8 @@ package io.github.kinetamine.variability;
 /**
  * The distribution in which every value of an interval is alike. Immutable and safe for use by many threads.
  *
- * @param lowest finite
- * @param highest finite and above {@code lowest}
+ * @param lowest in the unit of the quantity; finite
+ * @param highest in the same unit; finite and above {@code lowest}
  */
 public record Uniform(double lowest, double highest) implements Distribution {
 

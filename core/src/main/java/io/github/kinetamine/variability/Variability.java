@@ -13,10 +13,11 @@ import java.util.stream.Stream;
  * How the parameters of subjects vary: between subjects (IIV), from occasion to occasion of one subject (IOV), and what the
  * literature does not say about it.
  *
- * <p>On a parameter's scale, effects of both levels add up: {@code P·exp(η + κ)}. The effects of a subject are drawn from a random
- * stream whose purpose is the variability: those between subjects from its occasion 0, those of occasion k from its occasion k,
- * so that a further occasion changes no earlier one. Or they follow from normals that are given, of whatever design. Immutable and
- * safe for use by many threads.
+ * <p>On a parameter's scale, effects of both levels add up: {@code P·exp(η + κ)}. Effects are dimensionless but where one is
+ * added in the unit of its parameter. The effects of a subject are drawn from a random stream whose purpose is the
+ * variability: those between subjects from its occasion 0, those of occasion k from its occasion k, so that a further
+ * occasion changes no earlier one. Or they follow from normals that are given, of whatever design. Immutable and safe for use
+ * by many threads.
  *
  * @param betweenSubjects the effects that a subject keeps
  * @param betweenOccasions the effects that every occasion draws anew

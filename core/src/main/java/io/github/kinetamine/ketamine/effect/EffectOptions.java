@@ -8,9 +8,10 @@ import java.util.TreeMap;
  * What can be said of a subject or a setting beside the doses: where scales begin, and in which context the drug is given.
  * Immutable and safe for use by many threads.
  *
- * @param baselines the values of scales before anything is given, by series name, such as {@code MADRS}
- * @param context the context scale of antidepressant effects, 0 to 1.1: 1 in trials against placebo in stable patients, less
- *     where a new treatment begins in both arms
+ * @param baselines the values of scales before anything is given, each in the unit of its series, by series name, such as
+ *     {@code MADRS}
+ * @param context the dimensionless context scale of antidepressant effects, 0 to 1.1: 1 in trials against placebo in stable
+ *     patients, less where a new treatment begins in both arms
  */
 public record EffectOptions(Map<String, Double> baselines, double context) {
 
