@@ -3,7 +3,7 @@ package io.github.kinetamine.ode.step;
 /**
  * Step size control with a proportional and an integral part, after Gustafsson (1991) and Hairer, Nørsett and Wanner I, IV.2:
  * {@code h ← h · safety · err^{−(1/k − 0.75 β)} · err_old^{β}}, k the order of the error estimate plus one. After a rejection
- * the step does not grow at once. Mutable; of one thread.
+ * the step does not grow at once. Factors have five digits. Mutable; of one thread.
  */
 public final class PiController {
 
