@@ -28,7 +28,8 @@ final class TableText {
         } catch (IOException e) {
             throw unreadable(file, e);
         } catch (UncheckedIOException e) {
-            throw unreadable(file, e.getCause());
+            IOException cause = e.getCause();
+            throw cause == null ? e : unreadable(file, cause);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.kinetamine.population;
 
 import io.github.kinetamine.quantity.Unit;
+import io.github.kinetamine.text.Reason;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.EOFException;
@@ -62,7 +63,7 @@ final class Bytes {
         try {
             return new Unit(in.readUTF(), in.readDouble(), in.readUTF());
         } catch (IllegalArgumentException e) {
-            throw corrupt(e.getMessage());
+            throw corrupt(Reason.of(e));
         }
     }
 
