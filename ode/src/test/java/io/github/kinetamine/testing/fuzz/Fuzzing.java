@@ -22,7 +22,9 @@ public final class Fuzzing<I> {
     public static final int FEW = 2_000;
 
     private static final int MANY = 1_000_000;
-    private static final int MANY_OF_COSTLY = 100_000;
+
+    /** -Dfuzz.costly=1000000 asks for as many of costly readers too. */
+    private static final int MANY_OF_COSTLY = Integer.getInteger("fuzz.costly", 100_000);
 
     /** Only a reader that hangs takes so long, on any machine. */
     public static final int PATIENCE_SECONDS = 20;
