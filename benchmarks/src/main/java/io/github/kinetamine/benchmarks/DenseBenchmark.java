@@ -69,6 +69,7 @@ public class DenseBenchmark {
             times[i] = start + i * (washout.end() - start) / (TIMES - 1);
             reference[i] = exact.at(times[i]);
         }
+        last = reference;
     }
 
     @Benchmark

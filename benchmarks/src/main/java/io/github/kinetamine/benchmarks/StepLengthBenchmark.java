@@ -5,6 +5,7 @@ import io.github.kinetamine.ode.linear.Propagator;
 import java.util.concurrent.TimeUnit;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -97,7 +98,7 @@ public class StepLengthBenchmark {
         return 0.2 + 1e-4 * round;
     }
 
-    private double step(double h, double[] rates) {
+    private double step(double h, double @Nullable [] rates) {
         System.arraycopy(amounts, 0, later, 0, size);
         propagator.advance(h, later, rates);
         return later[0];
