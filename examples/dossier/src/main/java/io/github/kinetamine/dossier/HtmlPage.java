@@ -18,7 +18,8 @@ final class HtmlPage {
             main { max-width: 75rem; margin: 2rem auto; padding: 0 1rem; }
             table { border-collapse: collapse; width: 100%; }
             th, td { border-bottom: 1px solid #8886; padding: .25rem .5rem; text-align: left; vertical-align: top; }
-            td { overflow-wrap: anywhere; }
+            td { overflow-wrap: break-word; }
+            td:first-child { white-space: nowrap; }
             .right { text-align: right; font-variant-numeric: tabular-nums; }
             .bad { color: #b00020; font-weight: 600; }
             @media (prefers-color-scheme: dark) { .bad { color: #ff8a80; } }
@@ -51,7 +52,7 @@ final class HtmlPage {
 
     private static String table(TextTable table) {
         return "<table>\n<thead><tr>"
-                + each(table.columns(), column -> "<th scope=\"col\">" + XmlText.escaped(column.heading()) + "</th>")
+                + each(table.columns(), HtmlPage::heading)
                 + "</tr></thead>\n<tbody>\n"
                 + each(table.rows(), row -> "<tr>" + cells(table, row) + "</tr>\n")
                 + "</tbody>\n</table>\n";
@@ -59,12 +60,20 @@ final class HtmlPage {
 
     private static String cells(TextTable table, List<String> row) {
         return IntStream.range(0, row.size())
-                .mapToObj(i -> cell(row.get(i), table.columns().get(i).alignment() == Alignment.RIGHT))
+                .mapToObj(i -> cell(row.get(i), table.columns().get(i).alignment()))
                 .collect(Collectors.joining());
     }
 
-    private static String cell(String text, boolean isRight) {
-        String kind = isRight ? " class=\"right\"" : text.startsWith("NOT SHOWN") ? " class=\"bad\"" : "";
+    private static String heading(TextTable.Column column) {
+        return "<th scope=\"col\"" + side(column.alignment()) + ">" + XmlText.escaped(column.heading()) + "</th>";
+    }
+
+    private static String side(Alignment alignment) {
+        return alignment == Alignment.RIGHT ? " class=\"right\"" : "";
+    }
+
+    private static String cell(String text, Alignment alignment) {
+        String kind = text.startsWith("NOT SHOWN") ? " class=\"bad\"" : side(alignment);
         return "<td" + kind + ">" + XmlText.escaped(text) + "</td>";
     }
 
