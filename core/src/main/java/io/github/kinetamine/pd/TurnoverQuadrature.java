@@ -22,12 +22,16 @@ public final class TurnoverQuadrature {
 
     private static final double ABSOLUTE = 1e-12;
 
+    /** By what a coefficient of an exponential falls short of a geometric series. */
+    private static final double EXPONENTIAL = 1 / 3.0;
+
     private final GaussNodes nodes;
     private final Effect effect;
     private final double[][] loss;
     private final double[][] integrand;
     private final double[] before;
     private final double[] first;
+    private final double[] beforeLast;
     private final double[] last;
     private final Remainder changing;
 
@@ -56,6 +60,7 @@ public final class TurnoverQuadrature {
         this.integrand = new double[nodes][lanes];
         this.before = new double[lanes];
         this.first = new double[lanes];
+        this.beforeLast = new double[lanes];
         this.last = new double[lanes];
         this.changing = new Remainder(this.nodes, lanes);
         for (int state = 0; state < states; state++) {
@@ -159,17 +164,22 @@ public final class TurnoverQuadrature {
     }
 
     /**
-     * Raises the worst by the estimated error of ∫f, of n nodes a·(a/(a₀ + a))^{(n+1)/(n−1)} with the first and the last
-     * coefficient.
+     * Raises the worst by the estimated error of ∫f, of n nodes a·(a/(a₀ + a))^{(n+1)/(n−1)} with the first coefficient and the
+     * last, or what the one before the last lets expect of it: at some place of a bend in f any single one vanishes.
      *
      * @param acted the state before, where f is its loss; null where f is produced
      */
     private void estimate(double length, double[][] f, double @Nullable [] acted, double[] y, double[] worst) {
         LaneLoops.combine(nodes.series[0], f, first);
+        LaneLoops.combine(nodes.series[f.length - 2], f, beforeLast);
         LaneLoops.combine(nodes.series[f.length - 1], f, last);
         for (int l = 0; l < worst.length; l++) {
-            double a = Math.abs(last[l]);
-            double fall = a / (Math.abs(first[l]) + a + Double.MIN_NORMAL);
+            double a0 = Math.abs(first[l]) + Double.MIN_NORMAL;
+            double b = Math.abs(beforeLast[l]);
+            double next = b / (a0 + b); // of three nodes; of five its third root, for which the fourth is a bound
+            double expected = EXPONENTIAL * b * (f.length == 3 ? next : Math.sqrt(Math.sqrt(next)));
+            double a = Math.max(Math.abs(last[l]), expected);
+            double fall = a / (a0 + a);
             double error = length * a * fall * (f.length == 3 ? fall : Math.sqrt(fall));
             double size = acted == null ? 1 : Math.max(Math.abs(acted[l]), Math.abs(y[l]));
             worst[l] = Math.max(worst[l], error * size / (RELATIVE * Math.abs(y[l]) + ABSOLUTE));

@@ -3,6 +3,7 @@ package io.github.kinetamine.population;
 import static io.github.kinetamine.quantity.Units.days;
 import static io.github.kinetamine.quantity.Units.hours;
 import static io.github.kinetamine.quantity.Units.kg;
+import static io.github.kinetamine.quantity.Units.minutes;
 import static io.github.kinetamine.simulation.Grid.every;
 import static io.github.kinetamine.testing.Closeness.assertClose;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -158,6 +159,36 @@ class PopulationEffectsTest {
                         .run()
                         .series("SBP");
                 assertArrayEquals(alone.values(), result.series("SBP").of(i).values());
+            }
+        }
+    }
+
+    /** Within minutes of an infusion the effect is near its end: over such a bend some coefficient of a panel vanishes. */
+    @Test
+    void aResponseThatBendsAtOnceIsWhatItIsAlone() {
+        EffectBuilder m = EffectBuilder.named("sensitive response");
+        m.parameter("KE0", 0.05, "1/h");
+        int half = m.parameter("C50", 1.114, "ng/mL");
+        int loss = m.parameter("KOUT", 0.05, "1/h");
+        int c = m.driver(EffectDriver.of("drug").through("KE0"));
+        int r = m.state("R", p -> 1, (t, d, p, y) -> p[loss] * (1 - d[c] / (p[half] + d[c])), (t, d, p, y) -> p[loss]);
+        m.output("R", Unit.ONE, (t, d, p, y) -> y[r]);
+        Population people = Population.of(OneCompartment.model().with(m.build()))
+                .set("CL", 0.0006, "L/h")
+                .set("V", 0.5, "L")
+                .give(Regimen.parse("0.09 mg/h iv over 700 min at 1 h every 8 h x 3"))
+                .vary(Variability.of(RandomEffects.builder()
+                        .logNormal("CL", Variance.of(0.1))
+                        .logNormal("V", Variance.of(0.2))
+                        .build()))
+                .subjects(60)
+                .seed(7)
+                .observe(every(minutes(50)).until(hours(25)));
+        PopulationResult result = people.run();
+        for (int id = 1; id <= 60; id++) {
+            double[] alone = people.simulation(id).run().series("R").values();
+            for (int i = 0; i < alone.length; i++) {
+                assertClose(alone[i], result.series("R").value(id - 1, i), 1e-8, 1, "subject " + id + " at " + i);
             }
         }
     }
