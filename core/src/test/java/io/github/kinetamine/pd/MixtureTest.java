@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.kinetamine.model.Effect;
 import io.github.kinetamine.model.EffectDriver;
 import io.github.kinetamine.model.EffectModel;
 import io.github.kinetamine.model.EffectOutput;
 import io.github.kinetamine.model.Parameter;
+import io.github.kinetamine.model.SamplingSite;
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.simulation.Grid;
 import io.github.kinetamine.simulation.Series;
@@ -73,6 +75,19 @@ class MixtureTest {
                 .toList();
         assertEquals("SHARE fast", names.get(0));
         assertTrue(names.contains("fast IC50") && names.contains("slow IC50") && names.contains("slow KE0"));
+    }
+
+    @Test
+    void whatItsPartsNoteIsNotedOnce() {
+        EffectDriver arterial = DRUG.sampled(SamplingSite.ARTERIAL);
+        EffectModel one = DirectResponse.of("R", arterial, 80, Linear.withSlope(1));
+        EffectModel other = DirectResponse.of("R", arterial, 70, Linear.withSlope(2));
+        Effect mixture = Mixture.of(
+                        "population", Subpopulation.of("one", 0.5, one), Subpopulation.of("other", 0.5, other))
+                .over(HeldDrug.leaving(1));
+        assertEquals(1, mixture.notes().size());
+        assertEquals(one.over(HeldDrug.leaving(1)).notes(), mixture.notes());
+        assertEquals("population", mixture.toString());
     }
 
     @Test
