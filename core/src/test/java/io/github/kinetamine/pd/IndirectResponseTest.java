@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.dose.Dose;
+import io.github.kinetamine.model.EffectCard;
 import io.github.kinetamine.model.EffectDriver;
 import io.github.kinetamine.model.EffectOutput;
 import io.github.kinetamine.model.Parameter;
@@ -162,6 +163,16 @@ class IndirectResponseTest {
         }
         EffectBlock idle = DirectResponse.stimulating("R", DRUG, BASELINE, Emax.of(0, 1));
         assertEquals(BASELINE, HeldDrug.held(30, idle, GRID).series("R").value(0), 1e-12);
+    }
+
+    @Test
+    void aBlockGoesByItsCard() {
+        EffectCard card = EffectCard.named("pressure");
+        EffectBlock block = response(1, TURNOVER).with(card);
+        assertEquals(card, block.card());
+        assertEquals("pressure", block.toString());
+        assertEquals("pressure", block.over(HeldDrug.leaving(1)).card().id());
+        assertEquals(response(1, TURNOVER).parameters(), block.parameters());
     }
 
     @Test

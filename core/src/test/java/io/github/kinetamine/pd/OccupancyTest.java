@@ -49,6 +49,7 @@ class OccupancyTest {
         assertEquals(0.5, Occupancy.share(0, 1e308, 1e308), 1e-15);
         assertEquals(0.5, Occupancy.share(1, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY));
         assertEquals(0, Occupancy.share(1, Double.POSITIVE_INFINITY, 7));
+        assertEquals(1, Occupancy.share(0, Double.POSITIVE_INFINITY, 7));
         assertEquals(0, Occupancy.share(0, 0, 0));
         assertEquals(0, Occupancy.share(0, -1e-15, 1));
         assertEquals(0.5, Occupancy.share(0, 1));

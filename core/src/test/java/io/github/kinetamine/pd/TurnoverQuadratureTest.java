@@ -96,9 +96,9 @@ class TurnoverQuadratureTest {
     @Test
     void aConstantLossIsTheSameKnownOrNot() {
         TurnoverQuadrature known =
-                new TurnoverQuadrature(effect(EffectReading.drive(0), EffectReading.constant(p -> 1)), NODES, 1);
+                new TurnoverQuadrature(effect(EffectReading.drive(0), EffectReading.constant(p -> 2.5)), NODES, 1);
         TurnoverQuadrature unknown =
-                new TurnoverQuadrature(effect(EffectReading.drive(0), (t, d, p, y) -> 1), NODES, 1);
+                new TurnoverQuadrature(effect(EffectReading.drive(0), (t, d, p, y) -> 2.5), NODES, 1);
         double[][] y = {{1}, {0}};
         double[][] z = {{1}, {0}};
         for (int i = 0; i < 10; i++) {
