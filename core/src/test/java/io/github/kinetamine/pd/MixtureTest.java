@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.model.Effect;
+import io.github.kinetamine.model.EffectCard;
 import io.github.kinetamine.model.EffectDriver;
 import io.github.kinetamine.model.EffectModel;
 import io.github.kinetamine.model.EffectOutput;
@@ -88,6 +89,16 @@ class MixtureTest {
         assertEquals(1, mixture.notes().size());
         assertEquals(one.over(HeldDrug.leaving(1)).notes(), mixture.notes());
         assertEquals("population", mixture.toString());
+    }
+
+    @Test
+    void aMixtureGoesByItsCard() {
+        EffectCard card = EffectCard.named("responders and others");
+        Mixture mixture =
+                Mixture.of("population", Subpopulation.of("all", 1, OTHERS)).with(card);
+        assertEquals(card, mixture.card());
+        assertEquals("responders and others", mixture.toString());
+        assertEquals(card, mixture.over(HeldDrug.leaving(1)).card());
     }
 
     @Test
