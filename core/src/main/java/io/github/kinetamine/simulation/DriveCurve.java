@@ -2,8 +2,11 @@ package io.github.kinetamine.simulation;
 
 import io.github.kinetamine.model.Individual;
 import io.github.kinetamine.model.Stepper;
+import io.github.kinetamine.ode.SolverException;
+import io.github.kinetamine.ode.Status;
 import io.github.kinetamine.simulation.Stretches.Stretch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,6 +30,7 @@ final class DriveCurve {
     private static final double FINEST = 1e-13;
 
     private static final double SHORTEST_PANEL = 1e-12;
+    private static final int MOST_PANELS = 100_000;
 
     /** A part of a stretch; coefficients by driver. */
     private record Panel(double start, double length, double[][] coefficients) {}
@@ -84,12 +88,14 @@ final class DriveCurve {
         double whole = Clock.hours(next.to() - next.from());
         double done = 0;
         double[] amounts = next.amounts().clone();
+        double[] noise = noise();
         double length = Math.min(whole, 2 * lastFirstLength);
         while (done < whole) {
+            requireFew(from + done, amounts);
             double start = from + done;
             double[] ahead = amounts.clone();
             double[][] series = series(start, length, next, ahead);
-            double tail = tail(series);
+            double tail = tail(series, noise);
             if (tail <= tolerance || length <= SHORTEST_PANEL) {
                 panels.add(new Panel(start, length, series));
                 amounts = ahead;
@@ -100,6 +106,26 @@ final class DriveCurve {
             }
         }
         lastFirstLength = panels.get(0).length();
+    }
+
+    private void requireFew(double hours, double[] amounts) {
+        if (panels.size() >= MOST_PANELS) {
+            throw new SolverException(
+                    Status.TOO_MANY_STEPS,
+                    hours,
+                    amounts,
+                    "the concentrations that an effect follows change too often to be followed: check the rates of the model"
+                            + " and the tolerance of its solver");
+        }
+    }
+
+    /** What a curve shows of amounts that are as small as the absolute tolerance with which they are integrated, by driver. */
+    private double[] noise() {
+        double[] amounts = new double[stepper.size()];
+        Arrays.setAll(amounts, compartment -> stepper.tolerance(compartment, 0));
+        return Arrays.stream(weights)
+                .mapToDouble(driver -> Math.abs(sum(driver, individual, amounts, 0)))
+                .toArray();
     }
 
     /** The coefficients by driver; the amounts go on to the end of the panel. */
@@ -133,11 +159,15 @@ final class DriveCurve {
         return sum;
     }
 
-    /** The largest of the last coefficients beside the largest of all, over the drivers. */
-    private static double tail(double[][] series) {
+    /**
+     * The largest of the last coefficients beside the largest of all, over the drivers; of a curve that has fallen to the noise of
+     * its integration, beside that of which the noise is the tolerated part.
+     */
+    private double tail(double[][] series, double[] noise) {
         double worst = 0;
-        for (double[] c : series) {
-            double largest = 0;
+        for (int k = 0; k < series.length; k++) {
+            double[] c = series[k];
+            double largest = 10 * noise[k] / tolerance;
             for (double coefficient : c) {
                 largest = Math.max(largest, Math.abs(coefficient));
             }
