@@ -157,6 +157,7 @@ public final class LaneSimulation {
         int running = 0;
         for (int i = 0; i < grid.size(); i++) {
             long observed = grid.nanos(i);
+            int before = next;
             while (next < events.size() && events.get(next).at() <= observed) {
                 Event event = events.get(next++);
                 now = advance(now, event.at());
@@ -165,7 +166,9 @@ public final class LaneSimulation {
             now = advance(now, observed);
             for (int a = 0; a < analytes; a++) {
                 block.concentration(a, series[a], i * columns + column, count);
-                watch(series[a], i * columns + column, count);
+            }
+            if (i == 0 || next > before || isLastOfStretch(i, next)) {
+                watch(series, i * columns + column, count);
             }
             effects.read(Clock.hours(observed), series, analytes, i * columns + column, count);
         }
@@ -176,10 +179,17 @@ public final class LaneSimulation {
         return isOdd;
     }
 
-    /** Without a branch, so that compilers make vector instructions of it. */
-    private void watch(double[] values, int from, int count) {
-        for (int lane = 0; lane < count; lane++) {
-            beyondNumbers[lane] += 0 * values[from + lane];
+    private boolean isLastOfStretch(int observation, int nextEvent) {
+        return observation == grid.size() - 1
+                || nextEvent < events.size() && events.get(nextEvent).at() <= grid.nanos(observation + 1);
+    }
+
+    /** Looks for infinities and NaN. What is beyond numbers stays so until doses change it: the ends of a stretch tell of all. */
+    private void watch(double[][] series, int from, int count) {
+        for (int a = 0; a < analytes; a++) {
+            for (int lane = 0; lane < count; lane++) {
+                beyondNumbers[lane] += 0 * series[a][from + lane];
+            }
         }
     }
 
