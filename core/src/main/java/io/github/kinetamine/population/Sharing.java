@@ -55,6 +55,8 @@ final class Sharing {
         if (workers == 1) {
             return List.of(shift(hire).call());
         }
+        // Waiting below tells of an interrupt only while a thread works: quick ones would hide it.
+        endIfInterrupted();
         ExecutorService executor = Executors.newFixedThreadPool(workers);
         try {
             return finished(executor.invokeAll(Collections.nCopies(workers, shift(hire))));
@@ -65,6 +67,12 @@ final class Sharing {
             isOver = true;
             executor.shutdownNow();
             awaitEnd(executor);
+        }
+    }
+
+    private void endIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw cancelled("interrupted");
         }
     }
 
@@ -89,9 +97,7 @@ final class Sharing {
             try {
                 W worker = hire.get();
                 for (long from = next.getAndAdd(chunk); from < end && !isOver; from = next.getAndAdd(chunk)) {
-                    if (Thread.currentThread().isInterrupted()) {
-                        throw cancelled("interrupted");
-                    }
+                    endIfInterrupted();
                     if (progress.isCancelled()) {
                         throw cancelled("cancelled");
                     }
