@@ -25,18 +25,25 @@ public final class TurnoverQuadrature {
     /** By what a coefficient of an exponential falls short of a geometric series. */
     private static final double EXPONENTIAL = 1 / 3.0;
 
+    /** How many lengths of panels are remembered: more than an even grid and a regimen of even intervals have. */
+    private static final int MOST_LENGTHS = 64;
+
     private final GaussNodes nodes;
     private final Effect effect;
     private final double[][] loss;
     private final double[][] integrand;
     private final double[] before;
-    private final double[] first;
-    private final double[] beforeLast;
-    private final double[] last;
+    private final double[] integral;
+
+    /** By order and subject. */
+    private final double[][] series;
+
     private final Remainder changing;
 
-    /** By state: what remains after panels of some lengths, where its loss is constant. */
+    /** By state: what remains after panels of the lengths met last, where its loss is constant. */
     private final List<List<Remainder>> constant = new ArrayList<>();
+
+    private int oldest;
 
     /** The states by node. */
     private final double[][][] atNodes;
@@ -59,9 +66,8 @@ public final class TurnoverQuadrature {
         this.loss = new double[nodes][lanes];
         this.integrand = new double[nodes][lanes];
         this.before = new double[lanes];
-        this.first = new double[lanes];
-        this.beforeLast = new double[lanes];
-        this.last = new double[lanes];
+        this.integral = new double[lanes];
+        this.series = new double[nodes][lanes];
         this.changing = new Remainder(this.nodes, lanes);
         for (int state = 0; state < states; state++) {
             constant.add(new ArrayList<>());
@@ -109,8 +115,8 @@ public final class TurnoverQuadrature {
                 LaneLoops.multiply(remainder.atNodes[j], integrand[j]);
             }
             System.arraycopy(y[state], 0, before, 0, before.length);
-            LaneLoops.combine(nodes.weights, integrand, first);
-            LaneLoops.move(remainder.kept, before, length, first, y[state]);
+            LaneLoops.combine(nodes.weights, integrand, integral);
+            LaneLoops.move(remainder.kept, before, length, integral, y[state]);
             estimate(length, integrand, null, y[state], worst);
             if (remainder == changing) {
                 estimate(length, loss, before, y[state], worst);
@@ -135,11 +141,16 @@ public final class TurnoverQuadrature {
         return remainder;
     }
 
+    /** One that is not in use, or the one that has been there longest. */
     private Remainder free(List<Remainder> known) {
         for (Remainder remainder : known) {
             if (remainder.length == 0) {
                 return remainder;
             }
+        }
+        if (known.size() == MOST_LENGTHS) {
+            oldest = (oldest + 1) % MOST_LENGTHS;
+            return known.get(oldest);
         }
         known.add(new Remainder(nodes, before.length));
         return known.get(known.size() - 1);
@@ -157,32 +168,43 @@ public final class TurnoverQuadrature {
     private void keepAtNodes(int state, double length, Remainder remainder) {
         for (int i = 0; i < atNodes.length; i++) {
             double[] y = atNodes[i][state];
-            LaneLoops.combine(nodes.partial[i], integrand, last);
-            LaneLoops.move(remainder.kept, before, length, last, y);
+            LaneLoops.combine(nodes.partial[i], integrand, integral);
+            LaneLoops.move(remainder.kept, before, length, integral, y);
             LaneLoops.divide(remainder.atNodes[i], y);
         }
     }
 
     /**
-     * Raises the worst by the estimated error of ∫f, of n nodes a·(a/(a₀ + a))^{(n+1)/(n−1)} with the first coefficient and the
-     * last, or what the one before the last lets expect of it: at some place of a bend in f any single one vanishes.
+     * Raises the worst by the estimated error of ∫f.
      *
      * @param acted the state before, where f is its loss; null where f is produced
      */
     private void estimate(double length, double[][] f, double @Nullable [] acted, double[] y, double[] worst) {
-        LaneLoops.combine(nodes.series[0], f, first);
-        LaneLoops.combine(nodes.series[f.length - 2], f, beforeLast);
-        LaneLoops.combine(nodes.series[f.length - 1], f, last);
+        for (int k = 0; k < f.length; k++) {
+            LaneLoops.combine(nodes.series[k], f, series[k]);
+        }
         for (int l = 0; l < worst.length; l++) {
-            double a0 = Math.abs(first[l]) + Double.MIN_NORMAL;
-            double b = Math.abs(beforeLast[l]);
-            double next = b / (a0 + b); // of three nodes; of five its third root, for which the fourth is a bound
-            double expected = EXPONENTIAL * b * (f.length == 3 ? next : Math.sqrt(Math.sqrt(next)));
-            double a = Math.max(Math.abs(last[l]), expected);
-            double fall = a / (a0 + a);
-            double error = length * a * fall * (f.length == 3 ? fall : Math.sqrt(fall));
+            double error = length * (f.length == 3 ? errorOfThree(l) : errorOfFive(l));
             double size = acted == null ? 1 : Math.max(Math.abs(acted[l]), Math.abs(y[l]));
             worst[l] = Math.max(worst[l], error * size / (RELATIVE * Math.abs(y[l]) + ABSOLUTE));
         }
+    }
+
+    /** The size of a₆: a₂·q⁴, where a₂ is at least what the fall to a₁ lets expect, as it vanishes at some place of a bend. */
+    private double errorOfThree(int lane) {
+        double a1 = Math.abs(series[1][lane]) + Double.MIN_NORMAL;
+        double expected = EXPONENTIAL * a1 * a1 / (Math.abs(series[0][lane]) + a1);
+        double a2 = Math.max(Math.abs(series[2][lane]), expected);
+        double q = a2 / (a1 + a2);
+        return a2 * q * q * q * q;
+    }
+
+    /** The size of a₁₀: a₄·q⁶, where q² is the fall by two orders, and a₄ at least what it lets expect. */
+    private double errorOfFive(int lane) {
+        double a3 = Math.abs(series[3][lane]);
+        double a4 = Math.abs(series[4][lane]);
+        double low = Math.abs(series[1][lane]) + Math.abs(series[2][lane]) + Double.MIN_NORMAL;
+        double fall = (a3 + a4) / (low + a3 + a4);
+        return Math.max(a4, EXPONENTIAL * a3 * Math.sqrt(fall)) * fall * fall * fall;
     }
 }

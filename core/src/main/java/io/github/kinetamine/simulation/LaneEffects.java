@@ -8,6 +8,7 @@ import io.github.kinetamine.pd.TurnoverQuadrature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The effects of many subjects side by side: what drives them is exact, and their states follow by quadrature of it. How finely an
@@ -20,7 +21,12 @@ final class LaneEffects {
     private static final double NEAR = 0.9;
 
     /** How much finer than needed the typical subject's panels are, as others are faster. */
-    private static final double MARGIN = 1e-2;
+    private static final double MARGIN = 0.1;
+
+    /** The relative difference up to which the typical subject's states are the same. */
+    private static final double SAME = 1e-10;
+
+    private static final double SAME_BESIDE_NOTHING = 1e-14;
 
     private final LinearBlock block;
     private final List<LaneEffect> all = new ArrayList<>();
@@ -35,6 +41,11 @@ final class LaneEffects {
     private final boolean hasLimits;
     private final List<Panels> cuts;
     private int interval;
+
+    /** Panels that were compared with finer ones since something entered, for an interval of some hours. */
+    private @Nullable Panels proven;
+
+    private double provenHours;
 
     /**
      * Effects above a block.
@@ -95,6 +106,11 @@ final class LaneEffects {
         return ke0;
     }
 
+    /** Something begins or ends to enter the block, or has entered it. */
+    void enters() {
+        proven = null;
+    }
+
     /** Advances the block and the effects above it over an interval in which nothing else happens. */
     void advance(double from, double hours) {
         if (!hasStates && !hasLimits) {
@@ -136,26 +152,44 @@ final class LaneEffects {
 
     /** How the first lane's subject wants an interval cut. */
     private Panels findCuts(double from, double hours) {
-        double[][] saved = block.save();
-        Panels found = Panels.CHOICES.get(Panels.CHOICES.size() - 1);
-        for (Panels panels : hasLimits ? Panels.WATCHFUL : Panels.CHOICES) {
-            boolean isFine = isFine(from, hours, panels);
-            block.restore(saved);
-            if (isFine) {
-                found = panels;
-                break;
+        List<Panels> choices = hasLimits ? Panels.WATCHFUL : Panels.CHOICES;
+        for (Panels panels : choices) {
+            if (isFine(from, hours, panels)) {
+                return panels;
             }
         }
-        return found;
+        return choices.get(choices.size() - 1);
     }
 
+    /**
+     * Whether the estimate is small and finer panels lead to the same, as what is over before the first node of a panel has no part
+     * in its estimate. That can't come anew while nothing enters anew.
+     */
     private boolean isFine(double from, double hours, Panels panels) {
-        double begin = from;
         double[] error = new double[worst.length];
+        double[][][] y = after(from, hours, panels, error);
+        if (error[0] > MARGIN) {
+            return false;
+        }
+        if (panels.equals(proven) && hours <= provenHours) {
+            return true;
+        }
+        boolean isProven = isSame(y, after(from, hours, panels.refined(), error));
+        if (isProven) {
+            proven = panels;
+            provenHours = hours;
+        }
+        return isProven;
+    }
+
+    /** The states after an interval, by effect, while everything here stays where it is. */
+    private double[][][] after(double from, double hours, Panels panels, double[] error) {
+        double[][] saved = block.save();
         double[][][] y = all.stream()
                 .map(above -> Arrays.stream(above.states).map(double[]::clone).toArray(double[][]::new))
                 .toArray(double[][][]::new);
-        for (int panel = 0; panel < panels.count() && error[0] <= MARGIN; panel++) {
+        double begin = from;
+        for (int panel = 0; panel < panels.count(); panel++) {
             double length = panels.length(panel, hours);
             look(length, panels.nodes());
             for (int e = 0; e < y.length; e++) {
@@ -165,7 +199,20 @@ final class LaneEffects {
             block.advance(length);
             begin += length;
         }
-        return error[0] <= MARGIN;
+        block.restore(saved);
+        return y;
+    }
+
+    private static boolean isSame(double[][][] y, double[][][] finer) {
+        for (int e = 0; e < y.length; e++) {
+            for (int state = 0; state < y[e].length; state++) {
+                double exact = finer[e][state][0];
+                if (!(Math.abs(y[e][state][0] - exact) <= SAME * Math.abs(exact) + SAME_BESIDE_NOTHING)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Writes the outputs of all effects at the time that is reached. */

@@ -91,13 +91,14 @@ public final class LaneSimulation {
         }
         List<Panels> cuts = new ArrayList<>();
         LaneSimulation one = new LaneSimulation(model, above, given, grid, cuts, 1);
-        one.follow(typical);
+        one.follow(typical); // finds the cuts, and tries many steps
+        one.follow(typical); // takes the steps that all will take
         LaneSimulation all = new LaneSimulation(model, above, given, grid, cuts, lanes);
         all.block.follow(one.block);
         return Optional.of(all);
     }
 
-    /** Goes through the course of one subject, which finds how finely its effects want to be followed and what steps it takes. */
+    /** Goes through the course of one subject. */
     private void follow(double[] values) {
         double[][] parameters =
                 Arrays.stream(values).mapToObj(value -> new double[] {value}).toArray(double[][]::new);
@@ -204,6 +205,7 @@ public final class LaneSimulation {
     private int apply(Event event, int running) {
         LaneIntake intake = intakes.get(event.intake());
         double[] part = parts[event.intake()];
+        effects.enters();
         if (event.isEnd()) {
             if (running == 1) {
                 block.stopEntry();

@@ -92,6 +92,20 @@ class TurnoverQuadratureTest {
         assertTrue(advance(quadrature, 0, 1, drive(0, 1), y) > 1);
     }
 
+    /** y' = 1 + 10⁻⁴·e^{−40t} − y: beside what does not change the sudden part is small, yet it counts. */
+    @Test
+    void aSuddenSmallChangeIsTooRough() {
+        Effect sudden = effect((t, d, p, y) -> 1 + 1e-4 * Math.exp(-40 * t), (t, d, p, y) -> 1);
+        for (int nodes : new int[] {3, 5}) {
+            double[][] y = {{1}, {0}};
+            double[] worst = {0};
+            new TurnoverQuadrature(sudden, nodes, 1).advance(0, 1, new double[nodes][1][1], new double[1][0], y, worst);
+            double exact = 1 + 1e-4 * (Math.exp(-1) - Math.exp(-40)) / 39;
+            assertTrue(Math.abs(y[0][0] - exact) > 1e-8, nodes + " nodes: " + (y[0][0] - exact));
+            assertTrue(worst[0] > 1, nodes + " nodes: estimated " + worst[0]);
+        }
+    }
+
     /** Whether a loss is known to be constant changes how it is computed, not what comes out. */
     @Test
     void aConstantLossIsTheSameKnownOrNot() {

@@ -26,6 +26,7 @@ import io.github.kinetamine.variability.RandomEffects;
 import io.github.kinetamine.variability.Variability;
 import io.github.kinetamine.variability.Variance;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -189,6 +190,44 @@ class PopulationEffectsTest {
             double[] alone = people.simulation(id).run().series("R").values();
             for (int i = 0; i < alone.length; i++) {
                 assertClose(alone[i], result.series("R").value(id - 1, i), 1e-8, 1, "subject " + id + " at " + i);
+            }
+        }
+    }
+
+    /** R' = KIN·C − KOUT·R after a bolus: R = KIN·C₀·(e^{−kt} − e^{−KOUT·t})/(KOUT − k), of which k is over long before a day. */
+    @Test
+    void aDrugThatIsGoneBeforeTheNextObservationHasActed() {
+        EffectBuilder m = EffectBuilder.named("slow response");
+        int loss = m.parameter("KOUT", 0.02, "1/h");
+        int c = m.driver(EffectDriver.of("drug"));
+        int r = m.state("R", p -> 0, (t, d, p, y) -> 1e-3 * d[c], (t, d, p, y) -> p[loss]);
+        m.output("R", Unit.ONE, (t, d, p, y) -> y[r]);
+        for (double clearance : new double[] {2, 20, 200, 2000}) {
+            Population people = Population.of(OneCompartment.model().with(m.build()))
+                    .set("CL", clearance, "L/h")
+                    .set("V", 1, "L")
+                    .give(Regimen.parse("1 mg iv bolus"))
+                    .vary(Variability.of(RandomEffects.builder()
+                            .logNormal("CL", Variance.of(0.1))
+                            .logNormal("V", Variance.of(0.1))
+                            .build()))
+                    .subjects(20)
+                    .seed(7)
+                    .observe(every(days(1)).until(days(4)));
+            PopulationResult result = people.run();
+            for (int id = 1; id <= 20; id++) {
+                Map<String, Double> own = people.simulation(id).parameters();
+                double k = own.get("CL") / own.get("V");
+                for (int day = 1; day <= 4; day++) {
+                    double fall = Math.exp(-k * 24 * day) - Math.exp(-0.02 * 24 * day);
+                    double exact = 1 / own.get("V") * fall / (0.02 - k);
+                    assertClose(
+                            exact,
+                            result.series("R").value(id - 1, day),
+                            1e-7,
+                            exact,
+                            "CL " + clearance + ", subject " + id);
+                }
             }
         }
     }
