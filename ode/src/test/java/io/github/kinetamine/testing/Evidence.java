@@ -8,15 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What a test has measured, kept for the reader of a validation report: {@code target/evidence/NAME.csv}, where {@code NAME} is
- * the test class without {@code Test}, in lower case with hyphens ({@code DifferentialTest} writes {@code differential.csv}).
- * The columns are requirement, figure, value, bound, unit. A file is written anew by each run of its tests, and holds one row
+ * the name of the test class with its package, the outermost where classes are nested. The columns are requirement, figure, value, bound, unit. A file is written anew by each run of its tests, and holds one row
  * for each requirement and figure: the last one recorded. Recording asserts nothing. Safe for use by several threads.
  */
 public final class Evidence {
@@ -42,12 +40,7 @@ public final class Evidence {
         String row = Stream.of(requirement, figure, value.toString(), bound, unit)
                 .map(Evidence::cell)
                 .collect(Collectors.joining(","));
-        write(fileName(caller.getSimpleName()), List.of(requirement, figure), row);
-    }
-
-    static String fileName(String testClass) {
-        String name = testClass.replaceFirst("Test$", "");
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + ".csv";
+        write(caller.getName() + ".csv", List.of(requirement, figure), row);
     }
 
     static String cell(String text) {

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 /**
  * Something that a test measured.
  *
- * @param testFile the name of the file in which the test left it, without its ending: {@code observed-order}
+ * @param testClass the class of tests that left it, by its name below the root package
  * @param requirement what had to hold, in the words of the test
  * @param figure what was measured
  * @param value the outcome
  * @param bound what it may be: {@code <= 5e-7}, {@code >= 10000} or {@code = 1}; words are a remark and bind nothing
  * @param unit of the value; "1" where it has none
  */
-record Figure(String testFile, String requirement, String figure, String value, String bound, String unit) {
+record Figure(String testClass, String requirement, String figure, String value, String bound, String unit) {
 
     private static final Pattern BOUND = Pattern.compile("(<=|>=|=|<|>)\\s*(\\S.*)");
 

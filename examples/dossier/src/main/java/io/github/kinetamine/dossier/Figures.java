@@ -2,9 +2,8 @@ package io.github.kinetamine.dossier;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
-/** Reads the figures that tests have left behind in {@code target/evidence}. Stateless. */
+/** Reads the figures that tests have left behind in {@code target/evidence}, a file for each class of tests. Stateless. */
 final class Figures {
 
     private static final String ENDING = ".csv";
@@ -21,20 +20,14 @@ final class Figures {
 
     private static List<Figure> of(Path file) {
         String name = file.getName(file.getNameCount() - 1).toString();
-        String testFile = name.substring(0, name.length() - ENDING.length());
+        String testClass = TestRun.ownName(name.substring(0, name.length() - ENDING.length()));
         return Rows.ofFile(file)
                 .map(row -> new Figure(
-                        testFile,
+                        testClass,
                         row.text("requirement"),
                         row.text("figure"),
                         row.text("value"),
                         row.text("bound"),
                         row.text("unit")));
-    }
-
-    /** The name of the file that the tests of a class write: {@code observed-order} for {@code ode.explicit.ObservedOrderTest}. */
-    static String fileOf(String testClass) {
-        String simple = testClass.substring(testClass.lastIndexOf('.') + 1).replaceFirst("Test$", "");
-        return simple.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

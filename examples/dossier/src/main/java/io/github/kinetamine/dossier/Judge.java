@@ -34,9 +34,7 @@ final class Judge {
             }
             own.add(run);
             objections.addAll(objections(run));
-            figures.stream()
-                    .filter(figure -> figure.testFile().equals(Figures.fileOf(test)))
-                    .forEach(measured::add);
+            figures.stream().filter(figure -> figure.testClass().equals(test)).forEach(measured::add);
         }
         measured.stream()
                 .filter(figure -> !figure.holds())

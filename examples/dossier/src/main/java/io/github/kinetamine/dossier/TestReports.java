@@ -8,8 +8,6 @@ import org.w3c.dom.Element;
 /** Reads what Surefire has left behind in {@code target/surefire-reports}. Stateless. */
 final class TestReports {
 
-    private static final String ROOT_PACKAGE = "io.github.kinetamine.";
-
     private TestReports() {}
 
     /** The runs of all modules by class, in the order of the classes' names. */
@@ -30,20 +28,13 @@ final class TestReports {
 
     private static TestRun run(Element suite, String module) {
         return new TestRun(
-                className(suite.getAttribute("name")),
+                TestRun.ownName(suite.getAttribute("name")),
                 module,
                 count(suite, "tests"),
                 count(suite, "failures") + count(suite, "errors"),
                 count(suite, "skipped"),
                 Double.parseDouble(suite.getAttribute("time").replace(",", "")),
                 property(suite, "java.version"));
-    }
-
-    /** A class within another counts with the outer one. */
-    private static String className(String name) {
-        String own = name.startsWith(ROOT_PACKAGE) ? name.substring(ROOT_PACKAGE.length()) : name;
-        int inner = own.indexOf('$');
-        return inner < 0 ? own : own.substring(0, inner);
     }
 
     private static int count(Element suite, String attribute) {

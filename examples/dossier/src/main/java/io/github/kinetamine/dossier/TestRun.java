@@ -13,6 +13,15 @@ package io.github.kinetamine.dossier;
  */
 record TestRun(String testClass, String module, int tests, int failed, int skipped, double seconds, String java) {
 
+    private static final String ROOT_PACKAGE = "io.github.kinetamine.";
+
+    /** The name of a class below the root package; a class within another counts with the outer one. */
+    static String ownName(String className) {
+        String own = className.startsWith(ROOT_PACKAGE) ? className.substring(ROOT_PACKAGE.length()) : className;
+        int inner = own.indexOf('$');
+        return inner < 0 ? own : own.substring(0, inner);
+    }
+
     /** How many passed. */
     int passed() {
         return tests - failed - skipped;

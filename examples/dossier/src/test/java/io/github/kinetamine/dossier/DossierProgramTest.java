@@ -31,7 +31,7 @@ class DossierProgramTest {
         report("one", "a.WellTest$Inner", 3, 0, 1);
         report("two/inner", "b.IllTest", 4, 1, 0);
         report("two/inner", "b.OtherTest", 1, 0, 0);
-        write("one/target/evidence/well.csv", """
+        write("one/target/evidence/io.github.kinetamine.a.WellTest.csv", """
                 requirement,figure,value,bound,unit
                 it is small,"the error, relative",2e-9,<= 1e-8,1
                 """);

@@ -43,8 +43,8 @@ class JudgeTest {
     void aFigureBeyondItsBoundObjects() {
         assertObjection(
                 "the error is 0.2 where it must be <= 0.1",
-                verdict(List.of(figure("last-part", "0.2", "<= 0.1")), FIRST, LAST));
-        assertTrue(verdict(List.of(figure("last-part", "0.1", "<= 0.1")), FIRST, LAST)
+                verdict(List.of(figure("a.LastPartTest", "0.2", "<= 0.1")), FIRST, LAST));
+        assertTrue(verdict(List.of(figure("a.LastPartTest", "0.1", "<= 0.1")), FIRST, LAST)
                 .isShown());
     }
 
@@ -52,7 +52,8 @@ class JudgeTest {
     void figuresOfOtherTestsAreNotThisRequirements() {
         assertEquals(
                 List.of(),
-                verdict(List.of(figure("part", "9", "<= 1")), FIRST, LAST).figures());
+                verdict(List.of(figure("b.LastPartTest", "9", "<= 1")), FIRST, LAST)
+                        .figures());
     }
 
     @Test
@@ -86,7 +87,7 @@ class JudgeTest {
         return new TestRun(name, "a", tests, failed, skipped, 0.1, "17");
     }
 
-    private static Figure figure(String file, String value, String bound) {
-        return new Figure(file, "errors are small", "the error", value, bound, "1");
+    private static Figure figure(String testClass, String value, String bound) {
+        return new Figure(testClass, "errors are small", "the error", value, bound, "1");
     }
 }
