@@ -29,7 +29,8 @@ record Section(String title, String words, TextTable table) {
         sections.add(new Section(
                 "Requirements",
                 "A requirement is shown where every class of tests that it names ran, none of its tests failed, and no figure is"
-                        + " beyond its bound.",
+                        + " beyond its bound. Where there are no figures its tests hold values against expected ones, and tell"
+                        + " whether they agree alone.",
                 Tables.requirements(dossier.verdicts())));
         sections.add(new Section(
                 "Figures",

@@ -19,6 +19,7 @@ final class Tables {
                         Column.left("requirement"),
                         Column.left("verdict"),
                         Column.right("tests passed"),
+                        Column.right("figures"),
                         Column.left("classes of tests"))
                 .withRows(verdicts.stream().map(Tables::requirement).toList());
     }
@@ -31,6 +32,7 @@ final class Tables {
                 what.sentence(),
                 verdict.words(),
                 Integer.toString(verdict.passed()),
+                Integer.toString(verdict.figures().size()),
                 String.join(" ", what.tests()));
     }
 
@@ -38,11 +40,12 @@ final class Tables {
     static TextTable figures(List<Verdict> verdicts, UnaryOperator<String> value) {
         return TextTable.of(
                         Column.left("id"),
-                        Column.left("measured where"),
+                        Column.left("what must hold"),
                         Column.left("figure"),
                         Column.right("value"),
                         Column.left("bound"),
-                        Column.left("unit"))
+                        Column.left("unit"),
+                        Column.left("measured by"))
                 .withRows(verdicts.stream()
                         .flatMap(verdict -> verdict.figures().stream()
                                 .map(figure -> figure(verdict.requirement().id(), figure, value)))
@@ -56,7 +59,8 @@ final class Tables {
                 figure.figure(),
                 value.apply(figure.value()),
                 figure.bound(),
-                figure.unit().equals("1") ? "" : figure.unit());
+                figure.unit().equals("1") ? "" : figure.unit(),
+                figure.testClass());
     }
 
     static TextTable runs(List<TestRun> runs) {

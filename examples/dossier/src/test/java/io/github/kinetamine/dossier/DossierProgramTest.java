@@ -105,13 +105,13 @@ class DossierProgramTest {
         DossierProgram.write(DossierProgram.of(root, List.of(WELL)), target);
         assertEquals(
                 List.of(
-                        "id,group,requirement,verdict,tests passed,classes of tests",
-                        "A-1,a,1 < 2 & all is well,shown,4,a.WellTest"),
+                        "id,group,requirement,verdict,tests passed,figures,classes of tests",
+                        "A-1,a,1 < 2 & all is well,shown,4,1,a.WellTest"),
                 Files.readAllLines(target.resolve("requirements.csv")));
         assertEquals(
                 List.of(
-                        "id,measured where,figure,value,bound,unit",
-                        "A-1,it is small,\"the error, relative\",2e-9,<= 1e-8,"),
+                        "id,what must hold,figure,value,bound,unit,measured by",
+                        "A-1,it is small,\"the error, relative\",2e-9,<= 1e-8,,a.WellTest"),
                 Files.readAllLines(target.resolve("figures.csv")));
         assertEquals(4, Files.readAllLines(target.resolve("tests.csv")).size());
         assertTrue(Files.readString(target.resolve("dossier.md")).contains("| A-1 | a | "));
