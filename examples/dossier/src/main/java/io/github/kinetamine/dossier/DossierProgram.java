@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Writes the dossier of the build in the current folder to {@code target/dossier}: {@code dossier.html}, {@code dossier.md},
- * {@code requirements.csv}, {@code figures.csv}, {@code tests.csv} and {@code components.csv}.
+ * {@code requirements.csv}, {@code figures.csv}, {@code tests.csv}, {@code files.csv} and {@code components.csv}.
  *
  * <p>The argument {@code strict} ends it with exit code 1 where a requirement is not shown, a test failed or a licence is not
  * allowed; {@code report-only} ends it with 0 all the same.
@@ -57,6 +57,7 @@ public final class DossierProgram {
                     "figures.csv",
                     Tables.figures(dossier.verdicts(), value -> value).csv());
             folder.write("tests.csv", Tables.runs(allRuns(dossier)).csv());
+            folder.write("files.csv", Tables.files(dossier.build().files()).csv());
             folder.write(
                     "components.csv",
                     Tables.components(dossier.supply().components()).csv());

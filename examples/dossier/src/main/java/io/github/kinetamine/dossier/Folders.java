@@ -19,6 +19,13 @@ final class Folders {
                 .toList();
     }
 
+    /** The files in a folder itself whose names end in this way. */
+    static List<Path> files(Path folder, String ending) {
+        return found(folder, 1).stream()
+                .filter(path -> path.toString().endsWith(ending) && Files.isRegularFile(path))
+                .toList();
+    }
+
     /** The files in a folder and in all folders below it whose names end in this way. */
     static List<Path> filesBelow(Path folder, String ending) {
         return found(folder, Integer.MAX_VALUE).stream()

@@ -17,7 +17,7 @@ final class Opening {
         lines.add(outcome(dossier) + ".");
         lines.add("Commit " + dossier.build().commit() + ", tested on Java "
                 + String.join(", ", dossier.build().javas()) + ", "
-                + dossier.build().system() + ".");
+                + dossier.build().system() + ", until " + dossier.build().tested() + ".");
         lines.add(
                 "For research and teaching; not for clinical use. Tests show that the program does what is written here; they"
                         + " do not show that it is fit for a use of your own.");

@@ -46,6 +46,10 @@ record Section(String title, String words, TextTable table) {
         sections.add(new Section(
                 "Other tests", "Tests that no requirement names; they must pass too.", Tables.runs(dossier.others())));
         sections.add(new Section(
+                "Files of this build",
+                "The jars that are handed on. Another build of the commit with the same JDK gives the same.",
+                Tables.files(dossier.build().files())));
+        sections.add(new Section(
                 "Components",
                 dossier.supply().components().isEmpty()
                         ? "Not listed: no bill of materials was made. Add -P supply."

@@ -84,6 +84,13 @@ final class Tables {
                 String.format(Locale.ROOT, "%.1f", run.seconds()));
     }
 
+    static TextTable files(List<BuiltFile> files) {
+        return TextTable.of(Column.left("file"), Column.left("SHA-256"))
+                .withRows(files.stream()
+                        .map(one -> List.of(one.name(), one.sha256()))
+                        .toList());
+    }
+
     static TextTable components(List<Component> components) {
         return TextTable.of(Column.left("component"), Column.left("licence"), Column.left("used in"))
                 .withRows(components.stream()

@@ -1,7 +1,14 @@
 package io.github.kinetamine.dossier;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.w3c.dom.Element;
 
@@ -15,7 +22,7 @@ final class TestReports {
         Map<String, TestRun> runs = new TreeMap<>();
         for (Path module : Modules.of(root)) {
             String name = root.relativize(module).toString().replace('\\', '/');
-            for (Path file : Folders.filesBelow(module.resolve("target").resolve("surefire-reports"), ".xml")) {
+            for (Path file : reports(module)) {
                 Element suite = Xml.read(file);
                 if (suite.getTagName().equals("testsuite")) {
                     TestRun run = run(suite, name);
@@ -24,6 +31,26 @@ final class TestReports {
             }
         }
         return runs;
+    }
+
+    /** When the last of all reports was written. */
+    static Optional<Instant> latest(Path root) {
+        return Modules.of(root).stream()
+                .flatMap(module -> reports(module).stream())
+                .map(TestReports::written)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Instant written(Path report) {
+        try {
+            return Files.getLastModifiedTime(report).toInstant();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> reports(Path module) {
+        return Folders.filesBelow(module.resolve("target").resolve("surefire-reports"), ".xml");
     }
 
     private static TestRun run(Element suite, String module) {

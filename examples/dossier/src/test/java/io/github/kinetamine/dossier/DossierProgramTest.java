@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,36 @@ class DossierProgramTest {
                 DossierProgram.of(root, List.of(WELL)).objections());
         assertEquals(
                 List.of(), DossierProgram.of(root.resolve("one"), List.of()).objections());
+    }
+
+    /** The sum of "abc" is the example of the standard, FIPS 180-4. */
+    @Test
+    void theJarsThatAreHandedOnAreKnownByTheirSums() throws IOException {
+        write("core/pom.xml", "<project/>");
+        write("core/target/kinetamine-core.jar", "abc");
+        write("core/target/kinetamine-core-tests.jar", "of use to nobody");
+        write("core/target/original-kinetamine-core.jar", "an earlier step");
+        write("core/target/classes/within.jar", "in another jar");
+        write("two/target/benchmarks.jar", "perhaps of another build");
+        assertEquals(
+                List.of(new BuiltFile(
+                        "kinetamine-core.jar", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")),
+                DossierProgram.of(root, List.of()).build().files());
+    }
+
+    @Test
+    void theTimeIsThatOfTheLastTest() throws IOException {
+        for (Path report : Folders.filesBelow(root, ".xml")) {
+            Files.setLastModifiedTime(report, FileTime.from(Instant.parse("2026-11-01T00:00:00Z")));
+        }
+        Path last = root.resolve("two/inner/target/surefire-reports/TEST-io.github.kinetamine.b.IllTest.xml");
+        Files.setLastModifiedTime(last, FileTime.from(Instant.parse("2026-11-02T03:04:05.6Z")));
+        assertEquals(
+                "2026-11-02T03:04:05Z",
+                DossierProgram.of(root, List.of()).build().tested());
+        assertEquals(
+                "unknown",
+                DossierProgram.of(root.resolve("none"), List.of()).build().tested());
     }
 
     @Test
