@@ -74,7 +74,12 @@ final class HtmlPage {
 
     private static String cell(String text, Alignment alignment) {
         String kind = text.startsWith("NOT SHOWN") ? " class=\"bad\"" : side(alignment);
-        return "<td" + kind + ">" + XmlText.escaped(text) + "</td>";
+        return "<td" + kind + ">" + withBreaks(XmlText.escaped(text)) + "</td>";
+    }
+
+    /** A checksum may go on in the next line: whole, two of them are wider than a page. */
+    private static String withBreaks(String text) {
+        return text.replaceAll("[0-9a-f]{16}(?=[0-9a-f])", "$0<wbr />");
     }
 
     private static String element(String name, String text) {

@@ -86,6 +86,11 @@ class DossierProgramTest {
                 List.of(new BuiltFile(
                         "kinetamine-core.jar", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")),
                 DossierProgram.of(root, List.of()).build().files());
+        assertTrue(
+                HtmlPage.of(DossierProgram.of(root, List.of()))
+                        .contains(
+                                "ba7816bf8f01cfea<wbr />414140de5dae2223<wbr />b00361a396177a9c<wbr />b410ff61f20015ad<"),
+                "a checksum has places to break");
     }
 
     @Test
