@@ -33,7 +33,7 @@ class RegimenTextTest {
         return ArbitraryRegimens.regimens();
     }
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void anyRegimenReadsBackFromItsText(@ForAll("regimens") Regimen regimen) {
         String text = regimen.toString();
         Regimen read = Regimen.parse(text);
