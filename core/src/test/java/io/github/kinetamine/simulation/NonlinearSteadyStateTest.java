@@ -7,11 +7,13 @@ import static io.github.kinetamine.simulation.Records.plateau;
 import static io.github.kinetamine.simulation.Records.repeated;
 import static io.github.kinetamine.simulation.Records.steady;
 import static io.github.kinetamine.testing.Closeness.assertClose;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.dose.Dose;
 import io.github.kinetamine.dose.Regimen;
+import io.github.kinetamine.model.InputPath;
 import io.github.kinetamine.model.OdeModel;
 import io.github.kinetamine.ode.OdeSolver;
 import io.github.kinetamine.ode.Solvers;
@@ -105,6 +107,49 @@ class NonlinearSteadyStateTest {
         assertClose(found[1], found[0], 1e-6);
         double[] lived = amounts(model, "response", repeated(dose(6, "drug", 10), 100, 24), observe(2406));
         assertClose(lived[1], found[0], 1e-6);
+    }
+
+    /**
+     * Elimination follows the hour of the day, K(a, b) being its integral from a to b. Just before a dose that enters late by L,
+     * {@code x = D·exp(−K(L, τ)) / (1 − exp(−K(0, τ)))}, times counted from the record before.
+     */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 3, 6, 9.5, 18})
+    void thePeriodThatComesBackIsTheOneBeforeTheRecord(double hour) {
+        var m = OdeModel.named("by the hour");
+        m.parameter("LAG", 2, "h");
+        int drug = m.compartment("drug");
+        OdeModel model = m.doseInto(InputPath.into("drug").after("LAG"))
+                .rates((t, y, p, dy) -> dy[drug] = -0.1 * (1 + 0.8 * Math.cos(2 * Math.PI * t / 24)) * y[drug])
+                .solvedBy(Solvers.dop853().with(Tolerance.of(1e-10, 1e-12)))
+                .build();
+        double found = amounts(model, "drug", steady(dose(hour, "drug", 50), SteadyState.REPLACES, 8))[0];
+        double expected = 50 * Math.exp(-eliminated(hour - 6, hour)) / -Math.expm1(-eliminated(hour - 8, hour));
+        assertClose(expected, found, 1e-7);
+    }
+
+    private static double eliminated(double from, double to) {
+        double w = 2 * Math.PI / 24;
+        return 0.1 * (to - from) + 0.08 / w * (Math.sin(w * to) - Math.sin(w * from));
+    }
+
+    /** What nothing enters and nothing leaves has no equation of its own: any amount of it comes back. */
+    @Test
+    void aCompartmentThatStaysAsItIsKeepsItsAmount() {
+        var m = OdeModel.named("with a constant");
+        int constant = m.compartment("constant");
+        int drug = m.compartment("drug");
+        OdeModel model = m.dosedInto(drug)
+                .startingAt((p, y) -> y[constant] = 5)
+                .rates((t, y, p, dy) -> {
+                    dy[constant] = 0;
+                    dy[drug] = -10 * y[drug] / (y[constant] + y[drug]);
+                })
+                .solvedBy(Solvers.auto().with(Tolerance.of(1e-10, 1e-12)))
+                .build();
+        EventRecord dose = steady(dose(0, "drug", 60), SteadyState.REPLACES, 12);
+        assertClose(60 + 60 / Math.expm1(12), amounts(model, "drug", dose)[0], 1e-6);
+        assertEquals(5, amounts(model, "constant", dose)[0]);
     }
 
     /** A response that is smaller than the drug by many powers of ten; 1e-7 is a thousand times the absolute tolerance. */

@@ -129,6 +129,60 @@ class SwitchAndResetRecordsTest {
                 passedOn(0, 2));
     }
 
+    /** What is undone leaves no end behind that would end another infusion of the same rate. */
+    @ParameterizedTest
+    @EnumSource
+    void anInfusionThatAResetHasEndedEndsNoOther(Trio trio) {
+        double[] found = amounts(
+                trio,
+                "c",
+                dose(0, "c", 50, over(5)),
+                reset(2),
+                dose(3, "c", 50, over(5)),
+                observe(5),
+                observe(8),
+                observe(9));
+        assertAmounts(trio, found, 0, 0, 0, intoC(10, 2), intoC(10, 5), intoC(10, 5) * leavingC(1));
+    }
+
+    /** A switch and an infusion at one time happen in the order of the records. */
+    @ParameterizedTest
+    @EnumSource
+    void anInfusionThatASwitchHasEndedEndsNoOther(Trio trio) {
+        EventRecord infusion = dose(0, "c", 50, over(5));
+        EventRecord other = dose(3, "c", 50, over(5));
+        double[] later = amounts(trio, "c", infusion, off(2, "c"), other, observe(8), observe(9));
+        assertAmounts(trio, later, 0, 0, 0, intoC(10, 5), intoC(10, 5) * leavingC(1));
+        double[] after = amounts(trio, "c", infusion, off(0, "c"), other, observe(8), observe(9));
+        assertAmounts(trio, after, 0, 0, 0, intoC(10, 5), intoC(10, 5) * leavingC(1));
+        double[] before = amounts(trio, "c", off(0, "c"), infusion, observe(5), observe(6));
+        assertAmounts(trio, before, 0, 0, intoC(10, 5), intoC(10, 5) * leavingC(1));
+        double[] atItsEnd = amounts(trio, "c", infusion, off(5, "c"), dose(5, "c", 50, over(5)), observe(10));
+        assertAmounts(trio, atItsEnd, 0, 0, 0, intoC(10, 5));
+        double[] twice = amounts(trio, "c", off(0, "c"), infusion, off(2, "c"), other, observe(8));
+        assertAmounts(trio, twice, 0, 0, 0, 0, intoC(10, 5));
+    }
+
+    /** An additional dose enters before the records of its time: a switch there ends it. */
+    @ParameterizedTest
+    @EnumSource
+    void aSwitchEndsTheAdditionalInfusionOfItsTime(Trio trio) {
+        EventRecord infusions = repeated(dose(0, "c", 10, over(1)), 1, 4);
+        double[] found = amounts(trio, "c", off(0, "c"), infusions, observe(1), off(4, "c"), observe(5));
+        assertAmounts(trio, found, 0, 0, intoC(10, 1), 0, 0);
+        double[] restarted =
+                amounts(trio, "c", infusions, off(4, "c"), dose(4.5, "c", 10, over(1)), observe(5.5), observe(6));
+        assertAmounts(trio, restarted, 0, 0, 0, intoC(10, 1), intoC(10, 1) * leavingC(0.5));
+    }
+
+    private static double leavingC(double hours) {
+        return Math.exp(-(Trio.K + Trio.PASSED_ON) * hours);
+    }
+
+    private static double intoC(double rate, double hours) {
+        return rate * (1 - leavingC(hours)) / (Trio.K + Trio.PASSED_ON);
+    }
+
     /** An implicit method takes long steps, and solves for all compartments at once; c passes on faster than a step. */
     @ParameterizedTest
     @MethodSource("io.github.kinetamine.simulation.NonlinearSteadyStateTest#solvers")
