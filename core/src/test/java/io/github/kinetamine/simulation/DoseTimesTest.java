@@ -12,7 +12,11 @@ import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.dose.Schedule;
 import io.github.kinetamine.ketamine.Ketamine;
+import io.github.kinetamine.model.Input;
+import io.github.kinetamine.model.InputPath;
+import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.model.Product;
 import io.github.kinetamine.model.Stepper;
 import io.github.kinetamine.model.Subject;
 import java.time.Duration;
@@ -25,6 +29,20 @@ import org.junit.jupiter.api.Test;
 class DoseTimesTest {
 
     private static final PkModel MODEL = Ketamine.model("otto-2021");
+
+    /** Nothing leaves it; what is swallowed enters at a rate, and half of it arrives. */
+    private static final LinearModel KEEPING = LinearModel.named("keeping")
+            .parameter("V", 10, "L")
+            .parameter("F", 0.5, "1")
+            .parameter("R", 20, "mg/h")
+            .compartment("kept", "V")
+            .input(Input.by(Route.INTRAVENOUS, InputPath.into("kept")))
+            .input(Input.by(
+                    Route.ORAL,
+                    InputPath.into("kept").bioavailability(Product.of("F")).atRate("R")))
+            .analyte("drug", Double.NaN, "kept")
+            .build();
+
     private static final Grid DAY = Grid.every(hours(1)).until(hours(24));
 
     @Test
@@ -133,5 +151,30 @@ class DoseTimesTest {
         return profile.compartments().stream()
                 .mapToDouble(name -> profile.amount(name).value(index))
                 .toArray();
+    }
+
+    /** Sums of these amounts differ in their last bits from order to order. */
+    @Test
+    void dosesOfOneTimeEnterInTheOrderOfTheRegimen() {
+        double[] milligrams = {71.3, 84.0, 18.3, 99.8, 19.5, 67.1};
+        Simulation simulation = Simulation.of(KEEPING).observe(Grid.at(hours(0)));
+        double expected = 0;
+        for (double more : milligrams) {
+            simulation = simulation.give(Dose.mg(more).bolus());
+            expected += more;
+        }
+        assertEquals(expected, simulation.run().amount("kept").value(0));
+    }
+
+    /** A route with a rate of its own takes as long as what arrives needs at it: 0.5 · 60 mg / 20 mg/h. */
+    @Test
+    void aDoseByARouteWithARateOfItsOwnIsAnInfusionAtIt() {
+        Profile profile = Simulation.of(KEEPING)
+                .give(Dose.mg(60).oral())
+                .observe(Grid.every(minutes(30)).until(hours(3)))
+                .run();
+        double[] expected = {0, 10, 20, 30, 30, 30, 30};
+        assertArrayEquals(expected, profile.amount("kept").values(), 1e-12);
+        assertEquals(minutes(90), profile.doses().get(0).entered());
     }
 }

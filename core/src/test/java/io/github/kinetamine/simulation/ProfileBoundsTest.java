@@ -84,6 +84,39 @@ class ProfileBoundsTest {
         }
     }
 
+    /** The first sum of time and compartments has no index, the second no memory. */
+    @Test
+    void moreAmountsThanOneArrayOrTheMemoryHoldsAreRefused() {
+        long beyondMemory = Runtime.getRuntime().maxMemory() / Double.BYTES + 1;
+        refusesToHold(1 << 30, 3);
+        refusesToHold((int) Math.min(Integer.MAX_VALUE, beyondMemory), 1);
+    }
+
+    private static void refusesToHold(int times, int compartments) {
+        Observations many = new Observations() {
+            @Override
+            public int size() {
+                return times;
+            }
+
+            @Override
+            public long nanos(int index) {
+                return index;
+            }
+
+            @Override
+            public int order(int index) {
+                return AFTER_ALL;
+            }
+        };
+        String message = assertThrows(IllegalArgumentException.class, () -> new Trajectory(many, compartments))
+                .getMessage();
+        assertEquals(
+                times + " times of " + compartments + " compartments are more than one simulation can hold: choose a"
+                        + " longer step or an earlier end",
+                message);
+    }
+
     private static void refused(String words, LinearModel model) {
         Simulation simulation = Simulation.of(model).give(Dose.mg(1).oral()).observe(DAY);
         String message =
