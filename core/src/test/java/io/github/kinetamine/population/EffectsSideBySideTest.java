@@ -1,0 +1,162 @@
+package io.github.kinetamine.population;
+
+import static io.github.kinetamine.quantity.Units.hours;
+import static io.github.kinetamine.simulation.Grid.every;
+import static io.github.kinetamine.testing.Closeness.assertClose;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.kinetamine.dose.Regimen;
+import io.github.kinetamine.dose.Route;
+import io.github.kinetamine.model.EffectDriver;
+import io.github.kinetamine.model.EffectModel;
+import io.github.kinetamine.model.Flow;
+import io.github.kinetamine.model.Input;
+import io.github.kinetamine.model.InputPath;
+import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.pd.EffectBuilder;
+import io.github.kinetamine.quantity.Unit;
+import io.github.kinetamine.simulation.Profile;
+import io.github.kinetamine.simulation.Series;
+import io.github.kinetamine.variability.RandomEffects;
+import io.github.kinetamine.variability.RandomEffectsBuilder;
+import io.github.kinetamine.variability.Variability;
+import io.github.kinetamine.variability.Variance;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What makes subjects or effects unlike the others side by side: each still is what it is alone. */
+class EffectsSideBySideTest {
+
+    private static final int SUBJECTS = 30;
+
+    private static RandomEffectsBuilder varying() {
+        return RandomEffects.builder()
+                .logNormal("CL", Variance.of(0.09))
+                .logNormal("V", Variance.of(0.09));
+    }
+
+    private static Population people(RandomEffectsBuilder effects, EffectModel... above) {
+        return Population.of(OneCompartment.model().with(above))
+                .give(Regimen.parse("50 mg iv bolus at 30 min every 5 h x 3"))
+                .vary(Variability.of(effects.build()))
+                .subjects(SUBJECTS)
+                .seed(7)
+                .observe(every(hours(1)).until(hours(12)));
+    }
+
+    private static void assertEachAsAlone(Population people) {
+        PopulationResult result = people.run();
+        Set<Long> refused = new TreeSet<>();
+        for (int id = 1; id <= SUBJECTS; id++) {
+            Profile alone = people.simulation(id).run();
+            if (!alone.refusals().isEmpty()) {
+                refused.add((long) id);
+            }
+            for (Series expected : alone.effects()) {
+                for (int i = 0; i < expected.size(); i++) {
+                    double actual = result.series(expected.name()).value(id - 1, i);
+                    assertClose(expected.value(i), actual, 1e-8, 1, "subject " + id + " at " + i);
+                }
+            }
+        }
+        Set<Long> failed = new TreeSet<>();
+        result.failures().forEach(failure -> failed.add(failure.id()));
+        assertEquals(refused, failed);
+    }
+
+    /** A response between 0 and 1 that a drug inhibits. */
+    private static EffectModel response(String name, double loss, EffectDriver driver) {
+        EffectBuilder m = EffectBuilder.named(name);
+        int half = m.parameter("C50", 400, "ng/mL");
+        int kout = m.parameter("KOUT", loss, "1/h");
+        m.parameter("KE0", 1, "1/h");
+        int c = m.driver(driver);
+        int r = m.state(
+                name, p -> 1, (t, d, p, y) -> p[kout] * p[half] / (p[half] + d[c]), (t, d, p, y) -> p[kout]);
+        return m.output(name, Unit.ONE, (t, d, p, y) -> y[r]).build();
+    }
+
+    /** Each effect has its parameters behind those of the effects before it, and its site's rate not in the first place. */
+    @Test
+    void sitesOfSeveralEffectsFollowTheirOwnRates() {
+        EffectDriver site = EffectDriver.of("drug").through("KE0");
+        assertEachAsAlone(people(
+                varying().logNormal("A.KE0", Variance.of(0.25))
+                        .logNormal("B.KE0", Variance.of(0.25))
+                        .logNormal("B.C50", Variance.of(0.25)),
+                response("A", 0.3, site),
+                response("B", 0.2, site)));
+    }
+
+    /** How finely time is cut is found on the typical subject, who is many times slower than some. */
+    @Test
+    void subjectsWhoAreMuchQuickerThanTheTypicalOneAreAsAlone() {
+        assertEachAsAlone(people(
+                varying().logNormal("A.KOUT", Variance.of(4)), response("A", 0.05, EffectDriver.of("drug"))));
+    }
+
+    @Test
+    void productionThatFollowsTheClockIsAsAlone() {
+        EffectBuilder m = EffectBuilder.named("rhythm");
+        int c = m.driver(EffectDriver.of("drug"));
+        int r = m.state(
+                "R",
+                p -> 1,
+                (t, d, p, y) -> 0.5 * (1 + 0.8 * Math.cos(t)) * 400 / (400 + d[c]),
+                (t, d, p, y) -> 0.5);
+        assertEachAsAlone(people(
+                varying(), m.output("R", Unit.ONE, (t, d, p, y) -> y[r]).build()));
+    }
+
+    /** Doses are given half an hour after an observation and half an hour before the next. */
+    @Test
+    void peaksBetweenTheObservationsRefuseWhomTheyRefuseAlone() {
+        Population people = people(
+                varying(), response("A", 0.3, EffectDriver.of("drug").upTo(1600, "the highest studied")));
+        assertEachAsAlone(people);
+        int refused = people.run().failures().size();
+        assertTrue(refused > 5 && refused < SUBJECTS - 5, "refused " + refused);
+    }
+
+    @Test
+    void readingsOfTheDrugAloneHaveTheirPeaksBetweenTheObservationsToo() {
+        EffectBuilder m = EffectBuilder.named("twice");
+        int c = m.driver(EffectDriver.of("drug").upTo(1600, "the highest studied"));
+        assertEachAsAlone(people(
+                varying(), m.output("twice", Unit.NG_PER_ML, (t, d, p, y) -> 2 * d[c]).build()));
+    }
+
+    @Test
+    void anEffectOfAnotherModelOrOfADifferenceIsAsAlone() {
+        LinearModel other = LinearModel.named("another")
+                .parameter("V", 20, "L")
+                .parameter("K", 0.5, "1/h")
+                .compartment("central", "V")
+                .flow("central", Flow.OUT, "K")
+                .input(Input.by(Route.INTRAVENOUS, InputPath.into("central")))
+                .analyte("drug", 100, "central")
+                .build();
+        assertEachAsAlone(people(varying(), response("A", 0.3, EffectDriver.of("drug").from(other))));
+        assertEachAsAlone(
+                people(varying(), response("A", 0.3, EffectDriver.of("less", Map.of("drug", -0.1)))));
+    }
+
+    /** States that are not produced and lost one by one. */
+    @Test
+    void equationsOfAllStatesAtOnceAreAsAlone() {
+        EffectBuilder m = EffectBuilder.named("pair");
+        int c = m.driver(EffectDriver.of("drug"));
+        int a = m.state("a", p -> 1);
+        int b = m.state("b", p -> 0);
+        m.rates((t, d, p, y, dy) -> {
+            dy[a] = -d[c] / 1000 * y[a] + 0.1 * y[b];
+            dy[b] = d[c] / 1000 * y[a] - 0.1 * y[b];
+        });
+        assertEachAsAlone(people(
+                varying(), m.output("a", Unit.ONE, (t, d, p, y) -> y[a]).build()));
+    }
+}
