@@ -14,15 +14,22 @@ import static io.github.kinetamine.simulation.TrioAmounts.assertAmounts;
 import static io.github.kinetamine.simulation.TrioAmounts.left;
 import static io.github.kinetamine.simulation.TrioAmounts.leftOfInfusion;
 import static io.github.kinetamine.simulation.TrioAmounts.refuses;
+import static io.github.kinetamine.testing.Closeness.assertClose;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.kinetamine.dose.Dose;
+import io.github.kinetamine.dose.Regimen;
+import io.github.kinetamine.dose.Route;
+import io.github.kinetamine.ketamine.Ketamine;
 import io.github.kinetamine.quantity.Units;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -186,6 +193,56 @@ class DoseRecordsTest {
                         Optional.of(16.0)),
                 hours);
         assertEquals(List.of(0, 1, 1, 1, 2, 2, 3, 3), numbers);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRecordBeforeADoseOfItsTimeDoesNotCountIt(Trio trio) {
+        RecordProfile profile = Simulation.of(trio.model())
+                .follow(
+                        List.of(observe(1), dose(1, "c", 10), observe(1), dose(1, "b", 5), observe(2)),
+                        Interpolation.LOCF);
+        assertEquals(
+                List.of(0, 1, 1, 2, 2),
+                IntStream.range(0, profile.size()).mapToObj(profile::doseNumber).toList());
+        assertEquals(Optional.empty(), profile.timeAfterDose(0));
+        assertEquals(Optional.of(Units.hours(1)), profile.timeAfterDose(4));
+    }
+
+    /** A history may have at most 100 000 doses; those that no record sees are none of them. */
+    @ParameterizedTest
+    @EnumSource
+    void additionalDosesThatNoRecordSeesAreNotGiven(Trio trio) {
+        EventRecord endless = repeated(dose(99_000, "c", 10), Integer.MAX_VALUE, 1);
+        RecordProfile profile =
+                Simulation.of(trio.model()).follow(List.of(endless, observe(99_010)), Interpolation.LOCF);
+        assertEquals(11, profile.doseNumber(1));
+    }
+
+    /** A dose within an hour of another goes on with its devices, which differ from one to the next. */
+    @Test
+    void devicesAreNumberedOnWithinTheHour() {
+        EventRecord.Dosing device = EventRecord.Dosing.once(
+                new EventRecord.ByRoute(Route.INTRANASAL), Units.mg(28), new EventRecord.AtOnce());
+        for (int minute : new int[] {59, 60}) {
+            Duration later = Units.minutes(minute);
+            List<EventRecord> records = List.of(
+                    new EventRecord(Duration.ZERO, device), new EventRecord(later, device), observe(2), observe(5));
+            double[] found = Simulation.of(Ketamine.esketamine())
+                    .follow(records, Interpolation.LOCF)
+                    .concentrations("esketamine");
+            Dose one = Dose.devices(1, Units.mg(28)).intranasal();
+            Regimen typed = minute < 60
+                    ? Regimen.of(Dose.devices(2, Units.mg(28)).every(later).intranasal())
+                    : Regimen.of(one).and(Regimen.of(one).at(later));
+            Series expected = Simulation.of(Ketamine.esketamine())
+                    .give(typed)
+                    .observe(Grid.at(Units.hours(2), Units.hours(5)))
+                    .run()
+                    .series("esketamine");
+            assertClose(expected.value(0), found[2], 1e-11);
+            assertClose(expected.value(1), found[3], 1e-11);
+        }
     }
 
     @ParameterizedTest

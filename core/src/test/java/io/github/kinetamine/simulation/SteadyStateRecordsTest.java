@@ -15,11 +15,20 @@ import static io.github.kinetamine.simulation.TrioAmounts.amounts;
 import static io.github.kinetamine.simulation.TrioAmounts.assertAmounts;
 import static io.github.kinetamine.simulation.TrioAmounts.left;
 import static io.github.kinetamine.simulation.TrioAmounts.refuses;
+import static io.github.kinetamine.testing.Closeness.assertClose;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.kinetamine.dose.Route;
+import io.github.kinetamine.model.Input;
+import io.github.kinetamine.model.InputPath;
+import io.github.kinetamine.model.LinearModel;
+import io.github.kinetamine.model.Product;
+import io.github.kinetamine.quantity.Amount;
+import io.github.kinetamine.quantity.InfusionRate;
 import io.github.kinetamine.simulation.EventRecord.SteadyState;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,6 +79,42 @@ class SteadyStateRecordsTest {
                 0,
                 50,
                 left(50, 1));
+    }
+
+    /** A quarter of the rate enters a, and three quarters b; nothing of it reaches c. Each loses drug at 0.2 /h. */
+    @Test
+    void aPlateauByRouteHasTheShareOfEachPath() {
+        LinearModel model = LinearModel.named("three paths")
+                .parameter("K", 0.2, "1/h")
+                .parameter("PART", 0.25, "1")
+                .parameter("F", 0.5, "1")
+                .parameter("NONE", 0, "1")
+                .parameter("V", 10, "L")
+                .compartment("a", "V")
+                .compartment("b", "V")
+                .compartment("c", "V")
+                .flow("a", "out", "K")
+                .flow("b", "out", "K")
+                .flow("c", "out", "K")
+                .input(Input.by(
+                        Route.ORAL,
+                        InputPath.into("a").share(Product.of("PART")).bioavailability(Product.of("F")),
+                        InputPath.into("b").share(Product.one().timesRemainderOf("PART")),
+                        InputPath.into("c").bioavailability(Product.of("NONE"))))
+                .analyte("drug", "a")
+                .build();
+        EventRecord.Dosing plateau = new EventRecord.Dosing(
+                new EventRecord.ByRoute(Route.ORAL),
+                new Amount(0),
+                new EventRecord.AtRate(new InfusionRate(8)),
+                0,
+                Duration.ZERO,
+                SteadyState.REPLACES);
+        RecordProfile profile =
+                Simulation.of(model).follow(List.of(Records.at(1, plateau), observe(1)), Interpolation.LOCF);
+        assertClose(8 * 0.25 / 0.2, profile.amounts("a")[1], 1e-13);
+        assertClose(8 * 0.75 / 0.2, profile.amounts("b")[1], 1e-13);
+        assertEquals(0, profile.amounts("c")[1]);
     }
 
     /** Each kind of dose at steady state, against three hundred of them. */
