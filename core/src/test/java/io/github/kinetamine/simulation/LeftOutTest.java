@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.kinetamine.dose.Dose;
 import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.dose.Schedule;
+import io.github.kinetamine.ketamine.Ketamine;
 import io.github.kinetamine.model.EffectDriver;
 import io.github.kinetamine.pd.DirectResponse;
 import io.github.kinetamine.pd.Linear;
@@ -41,6 +42,15 @@ class LeftOutTest {
         String live = "a live simulation is dosed and read as it goes: leave out .give(…), .observe(…) and .adapt(…)";
         bothRefuse(PLAIN.give(Dose.mg(1).bolus()), history, live);
         bothRefuse(PLAIN.observe(DAY), history, live);
+        bothRefuse(PLAIN.adapt(DAY, soFar -> Orders.none()), history, live);
+    }
+
+    @Test
+    void bothAreReadWhereTheModelWasSampled() {
+        bothRefuse(
+                PLAIN.arterial(Ketamine.arterialFlow()),
+                "a history is read where the model was sampled: leave out .arterial(…), or run a regimen",
+                "a live simulation is read where the model was sampled");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.github.kinetamine.simulation;
 
 import static io.github.kinetamine.quantity.Units.hours;
+import static io.github.kinetamine.quantity.Units.kg;
 import static io.github.kinetamine.quantity.Units.mgPerHour;
+import static io.github.kinetamine.quantity.Units.mgPerKgPerHour;
 import static io.github.kinetamine.quantity.Units.minutes;
 import static io.github.kinetamine.testing.Closeness.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,6 +16,7 @@ import io.github.kinetamine.model.Input;
 import io.github.kinetamine.model.InputPath;
 import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.Product;
+import io.github.kinetamine.model.Subject;
 import org.junit.jupiter.api.Test;
 
 /** Pumps of routes that lose a part and divide the rest, and plans that are made piece by piece. */
@@ -69,6 +72,16 @@ class LivePumpTest {
         patient.infuse(mgPerHour(0), Route.INTRAMUSCULAR);
         patient.advance(hours(1));
         assertClose(before * left, patient.amount("b"), 1e-13);
+    }
+
+    @Test
+    void aRatePerKilogramIsThatOfTheSubject() {
+        LiveSimulation patient = Simulation.of(MODEL).live(Subject.weighing(kg(80)));
+        patient.infuse(mgPerKgPerHour(0.05));
+        patient.advance(hours(3));
+        assertClose(infused(4, 3), patient.amount("a"), 1e-13);
+        assertEquals(kg(80), patient.subject().weight().orElseThrow());
+        assertEquals(MODEL, patient.model());
     }
 
     @Test
