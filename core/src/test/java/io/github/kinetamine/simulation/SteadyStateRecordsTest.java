@@ -81,6 +81,23 @@ class SteadyStateRecordsTest {
                 left(50, 1));
     }
 
+    /** As any dose does; a compartment that the doses do not enter stays off. */
+    @ParameterizedTest
+    @EnumSource
+    void aSteadyStateAndAPlateauTurnTheirCompartmentOn(Trio trio) {
+        double trough = 10 / Math.expm1(4 * (Trio.K + Trio.PASSED_ON));
+        for (SteadyState kind : List.of(SteadyState.REPLACES, SteadyState.ADDS)) {
+            EventRecord steady = steady(dose(1, "c", 10), kind, 4);
+            EventRecord[] records = {off(0, "c"), off(0, "a"), steady, observe(1), observe(5)};
+            assertAmounts(trio, amounts(trio, "c", records), 0, 0, trough + 10, trough + 10, trough);
+            assertAmounts(trio, amounts(trio, "a", records), 0, 0, 0, 0, 0);
+        }
+        EventRecord[] plateau = {off(0, "c"), off(0, "a"), plateau(1, "c", 10), observe(1), observe(3)};
+        double held = 10 / (Trio.K + Trio.PASSED_ON);
+        assertAmounts(trio, amounts(trio, "c", plateau), 0, 0, held, held, held * Math.exp(-1));
+        assertAmounts(trio, amounts(trio, "a", plateau), 0, 0, 0, 0, 0);
+    }
+
     /** A quarter of the rate enters a, and three quarters b; nothing of it reaches c. Each loses drug at 0.2 /h. */
     @Test
     void aPlateauByRouteHasTheShareOfEachPath() {
