@@ -164,6 +164,32 @@ class SparseStudyTest {
                 () -> study.withBlq(BlqRules.Rule.HALF_LIMIT).points(), "needs the limit, but the sample at 0 min");
     }
 
+    /** Means 4 and 2 at 1 h and 2 h after the dose: the curve rises from zero there, 2 + 3; from 1 h on it is 3 alone. */
+    @Example
+    void samplesFromTheDoseOnCount() {
+        List<Sample> one = List.of(sample(2, 9), sample(4, 3), sample(5, 2));
+        List<Sample> other = List.of(sample(2, 9), sample(4, 5), sample(5, 2));
+        SparseStudy study = SparseStudy.of(List.of(one, other));
+        assertClose(5, study.given(ORAL.at(hours(3))).area().area().orThrow(), 1e-14);
+        assertClose(13 + 3, study.area().area().orThrow(), 1e-14);
+        NcaDose bolus = NcaDose.of(new Amount(5), Route.INTRAVENOUS);
+        assertClose(13 + 3, study.given(bolus.at(hours(2))).area().area().orThrow(), 1e-14);
+        assertClose(3, study.given(bolus.at(hours(4))).area().area().orThrow(), 1e-14);
+        assertTrue(study.given(bolus.at(hours(3))).area().area().reason().startsWith("the concentration at a bolus"));
+        assertClose(
+                5, study.given(bolus.over(hours(1)).at(hours(3))).area().area().orThrow(), 1e-14);
+        SparseStudy nothing = SparseStudy.of(List.of(List.of(Sample.belowLimit(hours(0)), sample(1, 4))));
+        assertTrue(nothing.given(bolus).area().area().reason().startsWith("the concentration at a bolus"));
+        List<Sample> limited = List.of(sample(1, 4), Sample.belowLimit(hours(2), 1, Unit.NG_PER_ML));
+        assertEquals(
+                0.5,
+                SparseStudy.of(List.of(limited))
+                        .withBlq(BlqRules.Rule.HALF_LIMIT)
+                        .points()
+                        .get(1)
+                        .mean());
+    }
+
     @Example
     void whatCantBeEstimatedSaysWhy() {
         SparseStudy alone = SparseStudy.of(List.of(List.of(sample(1, 5), sample(2, 4)), List.of(sample(1, 6))));
