@@ -22,7 +22,6 @@ import io.github.kinetamine.variability.RandomEffects;
 import io.github.kinetamine.variability.RandomEffectsBuilder;
 import io.github.kinetamine.variability.Variability;
 import io.github.kinetamine.variability.Variance;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,9 +33,7 @@ class EffectsSideBySideTest {
     private static final int SUBJECTS = 30;
 
     private static RandomEffectsBuilder varying() {
-        return RandomEffects.builder()
-                .logNormal("CL", Variance.of(0.09))
-                .logNormal("V", Variance.of(0.09));
+        return RandomEffects.builder().logNormal("CL", Variance.of(0.09)).logNormal("V", Variance.of(0.09));
     }
 
     private static Population people(RandomEffectsBuilder effects, EffectModel... above) {
@@ -44,6 +41,7 @@ class EffectsSideBySideTest {
                 .give(Regimen.parse("50 mg iv bolus at 30 min every 5 h x 3"))
                 .vary(Variability.of(effects.build()))
                 .subjects(SUBJECTS)
+                .lanes(5)
                 .seed(7)
                 .observe(every(hours(1)).until(hours(12)));
     }
@@ -75,8 +73,7 @@ class EffectsSideBySideTest {
         int kout = m.parameter("KOUT", loss, "1/h");
         m.parameter("KE0", 1, "1/h");
         int c = m.driver(driver);
-        int r = m.state(
-                name, p -> 1, (t, d, p, y) -> p[kout] * p[half] / (p[half] + d[c]), (t, d, p, y) -> p[kout]);
+        int r = m.state(name, p -> 1, (t, d, p, y) -> p[kout] * p[half] / (p[half] + d[c]), (t, d, p, y) -> p[kout]);
         return m.output(name, Unit.ONE, (t, d, p, y) -> y[r]).build();
     }
 
@@ -85,7 +82,8 @@ class EffectsSideBySideTest {
     void sitesOfSeveralEffectsFollowTheirOwnRates() {
         EffectDriver site = EffectDriver.of("drug").through("KE0");
         assertEachAsAlone(people(
-                varying().logNormal("A.KE0", Variance.of(0.25))
+                varying()
+                        .logNormal("A.KE0", Variance.of(0.25))
                         .logNormal("B.KE0", Variance.of(0.25))
                         .logNormal("B.C50", Variance.of(0.25)),
                 response("A", 0.3, site),
@@ -95,8 +93,8 @@ class EffectsSideBySideTest {
     /** How finely time is cut is found on the typical subject, who is many times slower than some. */
     @Test
     void subjectsWhoAreMuchQuickerThanTheTypicalOneAreAsAlone() {
-        assertEachAsAlone(people(
-                varying().logNormal("A.KOUT", Variance.of(4)), response("A", 0.05, EffectDriver.of("drug"))));
+        assertEachAsAlone(
+                people(varying().logNormal("A.KOUT", Variance.of(4)), response("A", 0.05, EffectDriver.of("drug"))));
     }
 
     @Test
@@ -104,19 +102,16 @@ class EffectsSideBySideTest {
         EffectBuilder m = EffectBuilder.named("rhythm");
         int c = m.driver(EffectDriver.of("drug"));
         int r = m.state(
-                "R",
-                p -> 1,
-                (t, d, p, y) -> 0.5 * (1 + 0.8 * Math.cos(t)) * 400 / (400 + d[c]),
-                (t, d, p, y) -> 0.5);
-        assertEachAsAlone(people(
-                varying(), m.output("R", Unit.ONE, (t, d, p, y) -> y[r]).build()));
+                "R", p -> 1, (t, d, p, y) -> 0.5 * (1 + 0.8 * Math.cos(t)) * 400 / (400 + d[c]), (t, d, p, y) -> 0.5);
+        assertEachAsAlone(
+                people(varying(), m.output("R", Unit.ONE, (t, d, p, y) -> y[r]).build()));
     }
 
     /** Doses are given half an hour after an observation and half an hour before the next. */
     @Test
     void peaksBetweenTheObservationsRefuseWhomTheyRefuseAlone() {
-        Population people = people(
-                varying(), response("A", 0.3, EffectDriver.of("drug").upTo(1600, "the highest studied")));
+        Population people =
+                people(varying(), response("A", 0.3, EffectDriver.of("drug").upTo(1600, "the highest studied")));
         assertEachAsAlone(people);
         int refused = people.run().failures().size();
         assertTrue(refused > 5 && refused < SUBJECTS - 5, "refused " + refused);
@@ -127,7 +122,8 @@ class EffectsSideBySideTest {
         EffectBuilder m = EffectBuilder.named("twice");
         int c = m.driver(EffectDriver.of("drug").upTo(1600, "the highest studied"));
         assertEachAsAlone(people(
-                varying(), m.output("twice", Unit.NG_PER_ML, (t, d, p, y) -> 2 * d[c]).build()));
+                varying(),
+                m.output("twice", Unit.NG_PER_ML, (t, d, p, y) -> 2 * d[c]).build()));
     }
 
     @Test
@@ -140,9 +136,9 @@ class EffectsSideBySideTest {
                 .input(Input.by(Route.INTRAVENOUS, InputPath.into("central")))
                 .analyte("drug", 100, "central")
                 .build();
-        assertEachAsAlone(people(varying(), response("A", 0.3, EffectDriver.of("drug").from(other))));
         assertEachAsAlone(
-                people(varying(), response("A", 0.3, EffectDriver.of("less", Map.of("drug", -0.1)))));
+                people(varying(), response("A", 0.3, EffectDriver.of("drug").from(other))));
+        assertEachAsAlone(people(varying(), response("A", 0.3, EffectDriver.of("less", Map.of("drug", -0.1)))));
     }
 
     /** States that are not produced and lost one by one. */
@@ -156,7 +152,7 @@ class EffectsSideBySideTest {
             dy[a] = -d[c] / 1000 * y[a] + 0.1 * y[b];
             dy[b] = d[c] / 1000 * y[a] - 0.1 * y[b];
         });
-        assertEachAsAlone(people(
-                varying(), m.output("a", Unit.ONE, (t, d, p, y) -> y[a]).build()));
+        assertEachAsAlone(
+                people(varying(), m.output("a", Unit.ONE, (t, d, p, y) -> y[a]).build()));
     }
 }

@@ -22,7 +22,10 @@ import io.github.kinetamine.variability.Variance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every kind of regimen for many subjects is what it is for each alone, whether they can be simulated side by side or not. */
+/**
+ * Every kind of regimen for many subjects is what it is for each alone, whether they can be simulated side by side or not; in
+ * several blocks, of which the last is not full.
+ */
 class RegimensSideBySideTest {
 
     private static final int SUBJECTS = 12;
@@ -90,6 +93,7 @@ class RegimensSideBySideTest {
                 .give(Regimen.parse(regimen))
                 .vary(VARIED)
                 .subjects(SUBJECTS)
+                .lanes(5)
                 .seed(7)
                 .observe(every(minutes(30)).until(hours(10)));
         PopulationResult result = people.run();
