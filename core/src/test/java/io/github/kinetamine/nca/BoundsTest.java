@@ -232,4 +232,45 @@ class BoundsTest {
         assertEquals(found.values().size(), lines.size());
         assertTrue(lines.contains("CMAX " + found.value(NcaParameter.CMAX)), found::toString);
     }
+
+    @Test
+    void threePointsOfThreeAreAChoice() {
+        NcaProfile profile = hourly(0, 64, 16, 8, 4);
+        for (TerminalChoice choice :
+                List.of(TerminalChoice.best().points(3), TerminalChoice.best().points(3, 4))) {
+            var rate = Nca.linear().withTerminal(choice).analyse(profile).value(NcaParameter.LAMZ);
+            assertClose(Math.log(2), rate.orThrow(), 1e-12);
+        }
+    }
+
+    @Test
+    void theFirstDoseIsNotComparedWithItself() {
+        DosingIntervals course = DosingIntervals.of(upTo(6), List.of(ORAL, ORAL.at(hours(3))));
+        var found = Nca.linear().analyse(course);
+        assertFalse(found.get(1).values().containsKey(NcaParameter.ARAUC));
+        assertTrue(found.get(2).values().containsKey(NcaParameter.ARAUC));
+    }
+
+    @Test
+    void theAreaOfASeriesAloneIsThatOfItsAnalysis() {
+        Series series = Observed.hourly(0, 4, 2, 1, 0);
+        assertEquals(2 + 3 + 1.5, Nca.linear().aucLast(series));
+        assertEquals(
+                Nca.logarithmic().analyse(series, List.of()).aucLast().orThrow(),
+                Nca.logarithmic().aucLast(series));
+        assertEquals(3.5, Nca.linear().aucLast(Observed.hourly(4, 3)));
+        assertEquals(0, Nca.linear().aucLast(Observed.hourly(5, 0)));
+        assertEquals(0, Nca.linear().aucLast(Observed.hourly(0, 0)));
+        Series amounts = Series.of("drug", Unit.MG, Grid.at(hours(0), hours(1)), 1, 1);
+        refused(
+                "a non-compartmental analysis needs concentrations, but drug is in mg",
+                () -> Nca.linear().aucLast(amounts));
+    }
+
+    @Test
+    void everyParameterSaysWhatItIs() {
+        for (NcaParameter parameter : NcaParameter.values()) {
+            assertFalse(parameter.label().isBlank(), parameter.name());
+        }
+    }
 }

@@ -164,6 +164,52 @@ class SparseStudyTest {
                 () -> study.withBlq(BlqRules.Rule.HALF_LIMIT).points(), "needs the limit, but the sample at 0 min");
     }
 
+    /**
+     * One subject at both times, one at each alone: with a and b what the first differs by from the means, s² are 2a² and 2b²,
+     * the covariance ab/(1/4) counts with r/(n₁n₂) = 1/4, and V̂ = (w₁a + w₂b)². Here w are ½ h, a = 3 and b = 1.
+     */
+    @Example
+    void aSubjectWhoIsSharedByTwoTimesCountsForBoth() {
+        SparseStudy study = SparseStudy.of(
+                List.of(List.of(sample(1, 10), sample(2, 8)), List.of(sample(1, 4)), List.of(sample(2, 6))));
+        assertClose(7, study.area().area().orThrow(), 1e-14);
+        assertClose(2, study.area().standardError().orThrow(), 1e-13);
+    }
+
+    /** By the formula above, four subjects of whom two are shared: V̂ = −0.2. */
+    @Example
+    void aVarianceThatComesOutNegativeIsToldAndTheAreaStays() {
+        SparseArea area = SparseStudy.of(List.of(
+                        List.of(sample(1, 8)),
+                        List.of(sample(1, 2), sample(2, 9)),
+                        List.of(sample(2, 6)),
+                        List.of(sample(1, 9), sample(2, 2))))
+                .area();
+        assertClose((19.0 / 3 + 17.0 / 3) / 2, area.area().orThrow(), 1e-14);
+        String reason = "the estimate of the variance is negative: too few subjects share their times";
+        assertEquals(reason, area.standardError().reason());
+        assertEquals(reason, area.degreesOfFreedom().reason());
+    }
+
+    @Example
+    void aPointHasTheDeviationAndTheErrorOfItsMean() {
+        SparsePoint point = SparseStudy.of(List.of(List.of(sample(1, 2)), List.of(sample(1, 4)), List.of(sample(1, 9))))
+                .points()
+                .get(0);
+        assertClose(5, point.mean(), 1e-14);
+        assertClose(Math.sqrt(13), point.deviation().orThrow(), 1e-14);
+        assertClose(Math.sqrt(13.0 / 3), point.standardError().orThrow(), 1e-14);
+    }
+
+    @Example
+    void levelsOfConfidenceAndTimesHaveTheirBounds() {
+        SparseArea area = SparseStudy.of(rich(3, 4)).area();
+        for (double level : new double[] {0, 1, -0.1, Double.NaN}) {
+            assertRefused(() -> area.upper(level), "must lie between 0 and 1, as 0.95, got " + level);
+        }
+        assertRefused(() -> SparseStudy.of(List.of(List.of(sample(2, 1), sample(1, 2)))), "times must rise");
+    }
+
     /** Means 4 and 2 at 1 h and 2 h after the dose: the curve rises from zero there, 2 + 3; from 1 h on it is 3 alone. */
     @Example
     void samplesFromTheDoseOnCount() {
