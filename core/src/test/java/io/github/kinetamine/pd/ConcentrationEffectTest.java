@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.kinetamine.model.Parameter;
 import io.github.kinetamine.model.ParameterUnit;
 import io.github.kinetamine.model.Source;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -78,16 +79,19 @@ class ConcentrationEffectTest {
     @Property(tries = 100)
     void numbersInAnArrayGiveTheSameEffect(
             @ForAll @DoubleRange(min = 0, max = 1e4) double c, @ForAll @DoubleRange(min = 0.1, max = 9) double gamma) {
-        for (ConcentrationEffect effect : all(0.7, 50, gamma)) {
+        List<ConcentrationEffect> shapes = new ArrayList<>(all(0.7, 50, gamma));
+        shapes.add(new OperationalResponse(0.7, 50, 3, gamma));
+        for (ConcentrationEffect effect : shapes) {
             List<Parameter> parameters = effect.parameters(ParameterUnit.ONE);
             double[] p = new double[parameters.size() + 2];
             for (int i = 0; i < parameters.size(); i++) {
                 p[i + 2] = parameters.get(i).value();
             }
             assertEquals(effect.of(c), effect.of(c, p, 2));
-            assertEquals(
-                    effect.of(c),
-                    effect.with(parameters.toArray(Parameter[]::new)).of(c));
+            ConcentrationEffect sourced = effect.with(parameters.toArray(Parameter[]::new));
+            assertEquals(effect.of(c), sourced.of(c));
+            assertEquals(effect.of(c), sourced.of(c, p, 2));
+            assertEquals(parameters, sourced.parameters(ParameterUnit.ONE));
         }
     }
 

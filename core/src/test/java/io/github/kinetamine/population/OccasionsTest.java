@@ -12,12 +12,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.dose.Dose;
 import io.github.kinetamine.dose.Regimen;
+import io.github.kinetamine.dose.Route;
 import io.github.kinetamine.dose.Schedule;
 import io.github.kinetamine.ketamine.Ketamine;
 import io.github.kinetamine.model.Covariates;
 import io.github.kinetamine.model.EffectDriver;
 import io.github.kinetamine.model.EffectModel;
+import io.github.kinetamine.model.Input;
+import io.github.kinetamine.model.InputPath;
+import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.PkModel;
+import io.github.kinetamine.model.Product;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.pd.EffectBuilder;
 import io.github.kinetamine.quantity.Unit;
@@ -232,5 +237,31 @@ class OccasionsTest {
                                 .live())
                 .getMessage();
         assertTrue(message.contains("occasions"), message);
+    }
+
+    /** What arrives of a dose is decided on its own occasion: half of it, times e to the effect of the occasion. */
+    @Test
+    void aDoseEntersByTheBioavailabilityOfItsOccasion() {
+        LinearModel keeping = LinearModel.named("keeping")
+                .parameter("V", 50, "L")
+                .parameter("F", 0.5, "1")
+                .compartment("kept", "V")
+                .input(Input.by(Route.ORAL, InputPath.into("kept").bioavailability(Product.of("F"))))
+                .analyte("drug", Double.NaN, "kept")
+                .build();
+        Variability varied = Variability.of(
+                RandomEffects.builder().logNormal("F", Variance.of(1)).build());
+        double[] eta = {-0.1, -0.7, -0.4};
+        Series kept = Simulation.of(keeping)
+                .give(Regimen.parse("10 mg po every 4 h x 3"))
+                .onOccasions(occasion -> varied.ofNormals(eta[occasion - 1]))
+                .observe(every(hours(4)).until(hours(8)))
+                .run()
+                .amount("kept");
+        double expected = 0;
+        for (int i = 0; i < 3; i++) {
+            expected += 5 * Math.exp(eta[i]);
+            assertEquals(expected, kept.value(i), 1e-12);
+        }
     }
 }
