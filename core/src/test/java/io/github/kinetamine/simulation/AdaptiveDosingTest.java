@@ -83,6 +83,25 @@ class AdaptiveDosingTest {
         assertEquals(List.of(1, 1, 2), doses);
     }
 
+    /** A decision between two observations is observed too, one at an observation is not observed twice. */
+    @Test
+    void aRuleIsAskedUpToTheLastObservationAndSeesEachTimeOnce() {
+        List<Integer> sizes = new ArrayList<>();
+        Profile profile = Simulation.of(Twins.LINEAR)
+                .to(Subject.weighing(kg(70)))
+                .observe(every(hours(1)).until(hours(4)))
+                .adapt(Grid.at(hours(0), hours(2), minutes(150), hours(4), hours(5)), soFar -> {
+                    sizes.add(soFar.grid().size());
+                    return Orders.none().give(Dose.mg(5).bolus());
+                })
+                .run();
+        assertEquals(List.of(1, 3, 4, 5), sizes);
+        assertEquals(
+                List.of(hours(0), hours(2), minutes(150), hours(4)),
+                profile.doses().stream().map(GivenDose::at).toList());
+        assertEquals(5, profile.grid().size());
+    }
+
     @Test
     void aRescueIsGivenNowAndPlannedDosesGoOn() {
         Profile profile = course(Twins.LINEAR)

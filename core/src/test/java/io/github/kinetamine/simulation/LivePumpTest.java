@@ -17,6 +17,7 @@ import io.github.kinetamine.model.InputPath;
 import io.github.kinetamine.model.LinearModel;
 import io.github.kinetamine.model.Product;
 import io.github.kinetamine.model.Subject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Pumps of routes that lose a part and divide the rest, and plans that are made piece by piece. */
@@ -107,6 +108,56 @@ class LivePumpTest {
         patient.advance(hours(1));
         assertEquals(0, patient.amount("a"));
         live().restore(patient.save());
+    }
+
+    @Test
+    void aCopyAndARestoreGoOnWithWhatRunsAndForgetWhatRan() {
+        LiveSimulation patient = live();
+        patient.infuse(mgPerHour(4));
+        patient.give(Dose.mg(6).intravenous().over(hours(3)));
+        patient.advance(hours(1));
+        LiveSimulation copy = patient.copy();
+        copy.advance(hours(1));
+        assertClose(infused(6, 2), copy.amount("a"), 1e-13);
+        LiveSimulation busy = live();
+        busy.infuse(mgPerHour(100), Route.INTRAMUSCULAR);
+        busy.infuse(mgPerHour(100));
+        busy.restore(patient.save());
+        busy.advance(hours(1));
+        assertClose(infused(6, 2), busy.amount("a"), 1e-13);
+        assertEquals(0, busy.amount("b"));
+        busy.restore(live().save());
+        busy.advance(hours(1));
+        assertEquals(0, busy.amount("a"));
+    }
+
+    /** What flows into a compartment that is off leaves the body; a dose turns it on. */
+    @Test
+    void aCopyAndARestoreKnowWhatIsOff() {
+        LinearModel model = LinearModel.named("off at first")
+                .parameter("V", 10, "L")
+                .parameter("K", K, "1/h")
+                .compartment("a", "V")
+                .compartment("b", "V")
+                .flow("a", "b", "K")
+                .input(Input.by(Route.INTRAVENOUS, InputPath.into("a")))
+                .input(Input.by(Route.ORAL, InputPath.into("b")))
+                .initiallyOff("b")
+                .analyte("drug", Double.NaN, "a")
+                .build();
+        LiveSimulation patient = Simulation.of(model).live();
+        patient.give(Dose.mg(10).bolus());
+        LiveSimulation copy = patient.copy();
+        copy.advance(hours(1));
+        assertEquals(0, copy.amount("b"));
+        patient.give(Dose.mg(1).oral());
+        double on = 1 + 10 * -Math.expm1(-K);
+        LiveSimulation restored = Simulation.of(model).live();
+        restored.restore(patient.save());
+        for (LiveSimulation one : List.of(patient.copy(), restored, patient)) {
+            one.advance(hours(1));
+            assertClose(on, one.amount("b"), 1e-13);
+        }
     }
 
     /** Sums of these amounts differ in their last bits from order to order. */

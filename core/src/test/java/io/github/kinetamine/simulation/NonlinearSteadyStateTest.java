@@ -133,6 +133,17 @@ class NonlinearSteadyStateTest {
         return 0.1 * (to - from) + 0.08 / w * (Math.sin(w * to) - Math.sin(w * from));
     }
 
+    /** A steady state that is added to an untouched subject is the one that replaces it, baseline included. */
+    @Test
+    void aBaselineIsNotAddedTwice() {
+        EventRecord dose = dose(0, "drug", 20);
+        double[] added = amounts(Twins.TURNOVER, "response", steady(dose, SteadyState.ADDS, 12), observe(7));
+        double[] replaced = amounts(Twins.TURNOVER, "response", steady(dose, SteadyState.REPLACES, 12), observe(7));
+        assertClose(replaced[0], added[0], 1e-9);
+        assertClose(replaced[1], added[1], 1e-6);
+        assertTrue(added[0] < 10, "response " + added[0]);
+    }
+
     /** What nothing enters and nothing leaves has no equation of its own: any amount of it comes back. */
     @Test
     void aCompartmentThatStaysAsItIsKeepsItsAmount() {

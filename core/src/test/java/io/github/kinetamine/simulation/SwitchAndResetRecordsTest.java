@@ -129,6 +129,27 @@ class SwitchAndResetRecordsTest {
                 passedOn(0, 2));
     }
 
+    /** While a is off what c passes on is lost; while b is off, a has all of it. */
+    @ParameterizedTest
+    @EnumSource
+    void switchesOneAfterTheOtherAreToldApart(Trio trio) {
+        double[] found = amounts(
+                trio,
+                "a",
+                dose(0, "c", 100),
+                off(1, "a"),
+                observe(1.5),
+                on(2, "a"),
+                off(2, "b"),
+                observe(3),
+                on(3, "b"),
+                observe(4),
+                off(4, "a"),
+                on(5, "a"),
+                observe(6));
+        assertAmounts(trio, found, 0, 0, 0, 0, 0, passedOn(2, 1), passedOn(2, 1), passedOn(2, 2), 0, 0, passedOn(5, 1));
+    }
+
     /** What is undone leaves no end behind that would end another infusion of the same rate. */
     @ParameterizedTest
     @EnumSource
