@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import io.github.kinetamine.dose.Dose;
 import io.github.kinetamine.dose.Regimen;
 import io.github.kinetamine.dose.Route;
@@ -21,7 +20,6 @@ import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.quantity.Unit;
 import io.github.kinetamine.quantity.Units;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
@@ -36,8 +34,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Time that goes on tick by tick: the same curve as a simulation that is planned whole, and a past that can be taken up. */
 class LiveSimulationTest {
-
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     static Stream<PkModel> models() {
         return Stream.of(Twins.LINEAR, Twins.ODE);
@@ -149,36 +145,6 @@ class LiveSimulationTest {
         return Stream.of("depot", "central", "peripheral")
                 .mapToDouble(simulation::amount)
                 .toArray();
-    }
-
-    @ParameterizedTest
-    @MethodSource("models")
-    void aTickAllocatesNothing(PkModel model) {
-        LiveSimulation patient = live(model);
-        patient.give(Dose.mg(30).bolus());
-        patient.infuse(mgPerHour(5));
-        Duration tick = seconds(1);
-        advance(patient, tick, 20_000);
-        long fewest = Long.MAX_VALUE;
-        for (int i = 0; i < 20; i++) {
-            long before = allocated();
-            advance(patient, tick, 1_000);
-            fewest = Math.min(fewest, allocated() - before);
-        }
-        assertEquals(0, fewest);
-    }
-
-    private static void advance(LiveSimulation patient, Duration tick, int ticks) {
-        double sum = 0;
-        for (int i = 0; i < ticks; i++) {
-            patient.advance(tick);
-            sum += patient.concentration("drug", Unit.NG_PER_ML);
-        }
-        assertTrue(sum > 0);
-    }
-
-    private static long allocated() {
-        return THREADS.getCurrentThreadAllocatedBytes();
     }
 
     @Test
