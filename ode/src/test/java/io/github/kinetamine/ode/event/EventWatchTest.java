@@ -7,12 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.kinetamine.ode.Status;
 import io.github.kinetamine.ode.event.RootEvent.Action.Next;
 import io.github.kinetamine.ode.event.RootEvent.Direction;
-import io.github.kinetamine.ode.step.Counts;
 import io.github.kinetamine.ode.step.StepInterpolant;
-import io.github.kinetamine.ode.step.StepMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -32,48 +29,11 @@ class EventWatchTest {
     private final List<Integer> order = new ArrayList<>();
     private int calls;
 
-    /** The step of a method that follows y = t. */
-    private record Step(double previousTime, double time) implements StepMethod {
-
-        @Override
-        public void start(double t, double[] y, double end) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Status step(double limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public double[] state() {
-            return new double[] {time};
-        }
-
-        @Override
-        public int interpolationDegree() {
-            return DEGREE;
-        }
-
-        @Override
-        public void writePolynomial(double[] coefficients) {
-            coefficients[0] = previousTime;
-            coefficients[1] = time - previousTime;
-        }
-
-        @Override
-        public Counts counts() {
-            return new Counts();
-        }
-    }
-
     private EventWatch watch(double span, RootEvent... events) {
-        EventWatch watch = new EventWatch(List.of(events), polynomial, 1, DEGREE, span, (event, t, before, after) -> {
+        return new EventWatch(List.of(events), polynomial, 1, DEGREE, span, (event, t, before, after) -> {
             order.add(event);
             times.add(t);
         });
-        watch.start();
-        return watch;
     }
 
     private RootEvent event(DoubleUnaryOperator g, Direction direction, Next answer) {
@@ -86,7 +46,7 @@ class EventWatchTest {
     }
 
     private void open(EventWatch watch, double from, double to, double probe, boolean isLast) {
-        polynomial.read(new Step(from, to));
+        polynomial.read(new TimeStep(from, to));
         watch.open(new double[] {to}, probe, isLast);
     }
 
@@ -236,7 +196,7 @@ class EventWatchTest {
         for (double probe : new double[] {Math.nextUp(1.0), Double.NaN}) {
             times.clear();
             EventWatch watch = watch(2, event(t -> t <= 1 ? -1 : 1, Direction.RISING, Next.CONTINUE));
-            polynomial.read(new Step(0, 1));
+            polynomial.read(new TimeStep(0, 1));
             watch.open(new double[] {1}, probe, false);
             letAllHappen(watch);
             assertEquals(Double.isNaN(probe) ? List.of() : List.of(1.0), times);

@@ -57,4 +57,54 @@ class RootFinderTest {
         assertEquals(2, find(t -> t - 2, -1, 2, 3));
         assertTrue(calls <= 4, calls + " evaluations");
     }
+
+    /** Two ends, as many halvings as bisection needs, one more, and one look at the start's neighbour. */
+    @Test
+    void farFromZeroTheBoundIsThatOfTheBracket() {
+        double width = 1;
+        int halvings = (int) Math.ceil(Math.log(width / Math.ulp(1025.0)) / Math.log(2));
+        for (double root : new double[] {1024.3, 1024.999, 1024.001}) {
+            RootFinder.Curve[] curves = {t -> t < root ? -1 : 1e9, t -> Math.pow(t - root, 9)};
+            for (RootFinder.Curve curve : curves) {
+                assertClose(root, find(curve, -1, 1024, 1025), 1e-15);
+                assertTrue(calls <= halvings + 4, calls + " evaluations");
+            }
+        }
+    }
+
+    @Test
+    void aCoarseResolutionIsCloseEnough() {
+        calls = 0;
+        double root = finder.find(
+                t -> {
+                    calls++;
+                    return Math.cbrt(t - 0.3);
+                },
+                -1,
+                0,
+                1,
+                0.01);
+        assertClose(0.3, root, 0.01, 1, "root");
+        assertTrue(calls <= 2 + 7 + 1, calls + " evaluations");
+    }
+
+    /** The curve leaves zero within the resolution beyond the start: in either direction it takes three looks. */
+    @Test
+    void whatLeavesZeroAtTheStartTakesThreeLooksEitherWay() {
+        assertEquals(2, find(t -> t - 2, -1, 2, 3));
+        assertEquals(3, calls);
+        assertEquals(Math.ulp(2.0), finder.residue());
+        assertEquals(3, find(t -> t - 3, 1, 3, 2));
+        assertEquals(3, calls);
+        assertEquals(Math.ulp(3.0), finder.residue());
+    }
+
+    @Test
+    void theResidueIsTheLargerOfTheValuesBesideACrossing() {
+        double next = Math.nextUp(1.0);
+        assertEquals(next, find(t -> t == 1 ? -5 : 3, -1, 1, next));
+        assertEquals(5, finder.residue());
+        assertEquals(1, find(t -> t == 1 ? -3 : 5, -1, 1, next));
+        assertEquals(5, finder.residue());
+    }
 }
