@@ -2,6 +2,7 @@ package io.github.kinetamine.ode.lanes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -264,6 +265,18 @@ class LaneIntegratorTest {
         }
         // the first rounds also pay for loading and compiling
         assertEquals(0, least);
+    }
+
+    @Test
+    void anInstantHasNoDoublesForSteps() {
+        for (double from : new double[] {1, -1, 1e6}) {
+            double next = Math.nextUp(from);
+            assertTrue(LaneIntegrator.isInstant(from, from));
+            assertTrue(LaneIntegrator.isInstant(from, next));
+            assertTrue(LaneIntegrator.isInstant(next, from), "backwards");
+            assertFalse(LaneIntegrator.isInstant(from, from + 100 * Math.ulp(from)));
+            assertFalse(LaneIntegrator.isInstant(from, from - 100 * Math.ulp(from)), "backwards");
+        }
     }
 
     @Test

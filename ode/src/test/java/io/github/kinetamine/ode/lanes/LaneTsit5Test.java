@@ -263,6 +263,51 @@ class LaneTsit5Test {
         assertClose((Math.exp(-1) + 1) * Math.exp(-2), block.state(0, 0), 1e-7);
     }
 
+    /** Nothing of what a block did before shows: not its sizes, which a relative tolerance alone looks at, nor its steps. */
+    @Test
+    void aBlockThatIsUsedAgainIsAsGoodAsNew() {
+        OdeSystem chain = (t, y, dy) -> {
+            dy[0] = -y[0];
+            dy[1] = y[0] - 2 * y[1];
+        };
+        Tolerance relative = Tolerance.of(1e-6, 0);
+        LaneTsit5 used = new LaneTsit5(LaneSystem.of(2, chain, chain), 2, 2, relative, MAX_STEPS);
+        LaneTsit5 fresh = new LaneTsit5(LaneSystem.of(2, chain, chain), 2, 2, relative, MAX_STEPS);
+        used.start(2, new double[2], new double[][] {{1e9, 1}, {1e9, 1}}, new double[] {1, 1});
+        used.run();
+        for (LaneTsit5 block : new LaneTsit5[] {used, fresh}) {
+            block.start(2, new double[2], new double[][] {{1, 2}, {0, 0}}, new double[] {1, 3});
+            block.run();
+        }
+        for (int lane = 0; lane < 2; lane++) {
+            assertEquals(fresh.state(0, lane), used.state(0, lane));
+            assertEquals(fresh.state(1, lane), used.state(1, lane));
+        }
+    }
+
+    @Test
+    void afterAnExceptionARunGoesOnAsFromANewStart() {
+        int[] calls = new int[1];
+        OdeSystem failingOnce = (t, y, dy) -> {
+            if (++calls[0] == 40) {
+                throw new IllegalStateException("the fortieth call");
+            }
+            dy[0] = -y[0] * Math.cos(5 * t);
+        };
+        LaneTsit5 block = new LaneTsit5(LaneSystem.of(1, failingOnce), 1, 1, Tolerance.of(1e-8, 1e-8), MAX_STEPS);
+        block.start(1, new double[1], new double[][] {{1}}, new double[] {4});
+        assertThrows(IllegalStateException.class, block::run);
+        double time = block.time(0);
+        double state = block.state(0, 0);
+        assertTrue(time > 0 && time < 4, "t = " + time);
+        LaneTsit5 fresh = new LaneTsit5(LaneSystem.of(1, failingOnce), 1, 1, Tolerance.of(1e-8, 1e-8), MAX_STEPS);
+        fresh.start(1, new double[] {time}, new double[][] {{state}}, new double[] {4});
+        fresh.run();
+        block.run();
+        assertEquals(Status.COMPLETED, block.status(0));
+        assertEquals(fresh.state(0, 0), block.state(0, 0));
+    }
+
     @Test
     void runsAllocateNothing() {
         int lanes = 16;
@@ -295,8 +340,14 @@ class LaneTsit5Test {
         LaneSystem one = LaneSystem.of(1, (t, y, dy) -> dy[0] = 0);
         Tolerance tolerance = Tolerance.of(1e-6, 1e-6);
         assertTrue(messageOf(() -> new LaneTsit5(one, 1, 0, tolerance, 1)).contains("capacity must be at least 1"));
+        assertEquals("components must be at least 1, got 0", messageOf(() -> new LaneTsit5(one, 0, 1, tolerance, 1)));
+        assertEquals("maxSteps must be at least 1, got 0", messageOf(() -> new LaneTsit5(one, 1, 1, tolerance, 0)));
+        assertEquals("components must be at least 1, got 0", messageOf(() -> LaneSystem.of(0)));
         LaneTsit5 block = new LaneTsit5(one, 1, 2, tolerance, 1);
         double[][] y = new double[1][3];
+        assertEquals(
+                "start and end must be finite, got 0.0 and Infinity in lane 0",
+                messageOf(() -> block.start(1, new double[1], y, new double[] {Double.POSITIVE_INFINITY})));
         assertTrue(
                 messageOf(() -> block.start(3, new double[3], y, new double[3])).contains("from 1 to 2, got 3"));
         assertTrue(messageOf(() -> block.start(1, new double[] {Double.NaN}, y, new double[1]))
@@ -306,6 +357,10 @@ class LaneTsit5Test {
                 .contains("must be finite, got y[0] = NaN in lane 1"));
         block.start(2, new double[2], y, new double[] {1, 1});
         assertTrue(messageOf(block::run).contains("systems for 1 lanes"));
+        String order = "times of the grid must be numbers and ascend or descend throughout, got ";
+        assertEquals(order + "NaN", messageOf(() -> block.run(new double[] {Double.NaN}, new double[2][1])));
+        assertEquals(
+                order + "0.5 after 1.0", messageOf(() -> block.run(new double[] {0, 1, 0.5, 2}, new double[2][4])));
     }
 
     private static String messageOf(org.junit.jupiter.api.function.Executable mistake) {
