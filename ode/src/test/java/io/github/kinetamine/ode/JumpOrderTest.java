@@ -60,6 +60,20 @@ class JumpOrderTest {
         }
     }
 
+    /** Time may be counted from a day in the middle. */
+    @Test
+    void jumpsBeforeTimeZeroAreMetAgainToo() {
+        for (double sign : new double[] {1, -1}) {
+            double[] times = sign > 0 ? new double[] {-2, -1} : new double[] {1, 2};
+            Jumps jumps = new Jumps(times, sign);
+            jumps.passTo(0);
+            jumps.passTo(sign * -1.5);
+            assertEquals(sign * -1, jumps.next());
+            jumps.passTo(sign * -3);
+            assertEquals(sign * -2, jumps.next());
+        }
+    }
+
     @Test
     void theDoublesBesideAJumpAreThoseOfTheDirection() {
         Jumps forwards = new Jumps(TIMES, 1);
