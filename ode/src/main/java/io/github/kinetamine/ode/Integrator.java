@@ -154,7 +154,7 @@ public final class Integrator {
     private @Nullable Status stepAhead() {
         Status failure = stretch.step(state);
         if (failure != null) {
-            forgetLastStep();
+            beginAnew();
             return failure;
         }
         isPolynomialFresh = false;

@@ -65,8 +65,26 @@ class IntegratorTest {
         assertClose(Math.exp(-integrator.time()), state[0], 1e-4);
     }
 
+    /** Whatever a method tried in vain, the next attempt begins where the last accepted step ended. */
     @EachSolver
-    void norIsThereOneAfterAnEventInTheStepInWhichAnotherThrew(OdeSolver solver) {
+    void aStepThatFailedMayBeTriedAgain(OdeSolver solver) {
+        boolean[] isBroken = {true};
+        OdeSystem system = (t, y, dydt) -> {
+            dydt[0] = isBroken[0] && t > 0.5 ? Double.NaN : -y[0];
+            dydt[1] = y[0] - 3 * y[1];
+        };
+        Integrator integrator = solver.with(Tolerance.of(1e-7, 1e-7)).integrator(OdeProblem.of(system, 0, 2, 1, 0));
+        assertEquals(Status.NOT_FINITE, integrator.advanceTo(1));
+        assertEquals(Status.NOT_FINITE, integrator.advanceTo(1));
+        assertClose(0.5, integrator.time(), 1e-3);
+        isBroken[0] = false;
+        assertEquals(Status.COMPLETED, integrator.advanceTo(1));
+        assertClose(Math.exp(-1), integrator.state(0), 1e-5);
+        assertClose((Math.exp(-1) - Math.exp(-3)) / 2, integrator.state(1), 1e-5);
+    }
+
+    @EachSolver
+    void afterAnEventInAStepInWhichAnotherThrewThereIsNoneEither(OdeSolver solver) {
         RootEvent watching = new RootEvent((t, y) -> t - 4, Direction.ANY, (t, y) -> Next.CONTINUE);
         RootEvent failing = new RootEvent((t, y) -> t - 5, Direction.ANY, (t, y) -> {
             throw new IllegalStateException("the action failed");
