@@ -3,7 +3,12 @@ package io.github.kinetamine.ode;
 import static io.github.kinetamine.testing.Closeness.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.kinetamine.ode.event.RootEvent;
+import io.github.kinetamine.ode.event.RootEvent.Action.Next;
+import io.github.kinetamine.ode.event.RootEvent.Direction;
+import io.github.kinetamine.ode.step.Span;
 import java.util.Arrays;
 
 /** What a solver does where f jumps. */
@@ -85,6 +90,64 @@ class JumpsTest {
             assertEquals(t, integrator.time());
             assertClose(1 + integral(0, t), integrator.state(0), 1e-14, 300, "at t = " + t);
         }
+    }
+
+    @EachSolver
+    void noStepIsOnlyTheInstantBesideAJump(OdeSolver solver) {
+        OdeProblem problem = OdeProblem.of((t, y, dydt) -> dydt[0] = t < 1.1 ? 2 : t < 3.3 ? -5 : 7, 0, 6, 1)
+                .withJumps(1.1, 3.3);
+        OdeSolution solution = solver.solve(problem, SaveAt.steps()).orThrow();
+        for (int k = 1; k < solution.size(); k++) {
+            double step = solution.time(k) - solution.time(k - 1);
+            assertTrue(step > 10 * Span.instant(solution.time(k)), step + " to t = " + solution.time(k));
+        }
+    }
+
+    /** What is all but constant tempts a method to begin with a step over everything. */
+    @EachSolver
+    void whoBeginsLooksNoFurtherThanTheNextJump(OdeSolver solver) {
+        for (double sign : new double[] {1, -1}) {
+            double[] furthest = new double[1];
+            OdeSystem slow = (t, y, dydt) -> {
+                furthest[0] = Math.max(furthest[0], sign * t);
+                dydt[0] = 1e-9 * Math.cos(t);
+            };
+            Integrator integrator =
+                    solver.integrator(OdeProblem.of(slow, 0, sign * 1e3, 1).withJumps(sign));
+            assertEquals(Status.COMPLETED, integrator.advanceTo(sign * 0.5));
+            assertTrue(furthest[0] < 1, "f was asked at " + furthest[0]);
+        }
+    }
+
+    @EachSolver
+    void nothingIsAskedBeyondTheEndForAJumpJustBeforeIt(OdeSolver solver) {
+        for (double end : new double[] {2, -2}) {
+            RootEvent.Function function = (t, y) -> {
+                assertTrue(Math.abs(t) <= 2, "g was asked at " + t);
+                return y[0] - 1e6;
+            };
+            OdeProblem problem = OdeProblem.of((t, y, dydt) -> dydt[0] = -y[0], 0, end, 1)
+                    .withJumps(Math.signum(end) * Math.nextDown(2.0))
+                    .withEvent(RootEvent.stop(function, Direction.ANY));
+            assertEquals(Status.COMPLETED, solver.solve(problem).status());
+        }
+    }
+
+    /** An event at a jump is shown the state that the step arrives with, to the last bit. */
+    @EachSolver
+    void anEventAtAJumpSeesTheEndOfTheStep(OdeSolver solver) {
+        double[] seen = new double[1];
+        RootEvent clock = new RootEvent((t, y) -> t <= 1.1 ? -1 : 1, Direction.RISING, (t, y) -> {
+            assertEquals(1.1, t);
+            seen[0] = y[0];
+            return Next.CONTINUE;
+        });
+        Integrator integrator = solver.integrator(OdeProblem.of((t, y, dydt) -> dydt[0] = -y[0] / 3, 0, 2, 0.7)
+                .withJumps(1.1)
+                .withEvent(clock));
+        assertEquals(Status.COMPLETED, integrator.advanceTo(1.1));
+        assertEquals(1, integrator.eventCount());
+        assertEquals(integrator.state(0), seen[0]);
     }
 
     @EachSolver

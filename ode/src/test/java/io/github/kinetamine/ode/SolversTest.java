@@ -1,5 +1,6 @@
 package io.github.kinetamine.ode;
 
+import static io.github.kinetamine.testing.Closeness.assertClose;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -44,6 +45,36 @@ class SolversTest {
                 .getMessage();
         assertTrue(message.contains("limit of steps") && message.contains("got 0"), message);
         assertEquals(1, Solvers.tsit5().withMaxSteps(1).solve(PROBLEM).stats().steps());
+    }
+
+    @Test
+    void theOrderOfBdfIsOneToFive() {
+        for (int wrong : new int[] {-1, 0, 6}) {
+            assertEquals(
+                    "maxOrder must be 1 to 5, got " + wrong + ": 5 is the method's own choice",
+                    assertThrows(IllegalArgumentException.class, () -> Solvers.bdf(wrong))
+                            .getMessage());
+        }
+        assertEquals("BDF of order up to 1", Solvers.bdf(1).name());
+        assertEquals(Solvers.bdf().name(), Solvers.bdf(5).name());
+    }
+
+    /** Components that are multiples of one another, so that each shows where it stands. */
+    @Test
+    void eachComponentOfEachTimeIsFound() {
+        OdeSystem decay = (t, y, dydt) -> {
+            for (int i = 0; i < 3; i++) {
+                dydt[i] = -y[i];
+            }
+        };
+        OdeSolution solution =
+                Solvers.tsit5().solve(OdeProblem.of(decay, 0, 3, 1, 10, 100), SaveAt.times(0, 0.5, 1, 2, 3));
+        for (int k = 0; k < 5; k++) {
+            for (int i = 0; i < 3; i++) {
+                assertEquals(solution.state(k)[i], solution.state(k, i));
+                assertClose(Math.pow(10, i) * Math.exp(-solution.time(k)), solution.state(k, i), 1e-5);
+            }
+        }
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.github.kinetamine.ode.stiff;
 
 import static io.github.kinetamine.testing.Closeness.assertClose;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.kinetamine.ode.Jacobian;
 import io.github.kinetamine.ode.OdeSystem;
 import io.github.kinetamine.ode.Tolerance;
 import io.github.kinetamine.ode.problems.StiffProblem;
@@ -92,6 +94,46 @@ class PartialDerivativesTest {
                 .evaluate(0, y, new double[] {2, -1}, new double[4], counts);
         assertEquals(2, counts.stats().evaluations());
         assertEquals(1, counts.stats().jacobians());
+    }
+
+    @Test
+    void aGivenJacobianWritesIntoZerosAndNeedsNoF() {
+        OdeSystem unasked = (t, x, dx) -> {
+            throw new AssertionError("f was asked for");
+        };
+        Jacobian sparse = (t, x, dfdy) -> {
+            assertArrayEquals(new double[4], dfdy);
+            dfdy[t < 1 ? 0 : 3] = 7;
+        };
+        Counts counts = new Counts();
+        PartialDerivatives given =
+                new PartialDerivatives(unasked, Optional.of(sparse), new ErrorNorm(Tolerance.of(1e-6, 1e-9), 2));
+        double[] dfdy = {1, 2, 3, 4};
+        given.evaluate(0, new double[2], new double[2], dfdy, counts);
+        assertArrayEquals(new double[] {7, 0, 0, 0}, dfdy);
+        given.evaluate(1, new double[2], new double[2], dfdy, counts);
+        assertArrayEquals(new double[] {0, 0, 0, 7}, dfdy);
+        assertEquals(0, counts.stats().evaluations());
+        assertEquals(2, counts.stats().jacobians());
+    }
+
+    /** f = t²: the difference over a small part of the step; where time has no double for that part, none. */
+    @Test
+    void theDerivativeInTimeIsTakenWithinTheStep() {
+        OdeSystem square = (t, x, dx) -> dx[0] = t * t;
+        PartialDerivatives derivatives =
+                new PartialDerivatives(square, Optional.empty(), new ErrorNorm(Tolerance.of(1e-6, 1e-9), 1));
+        double[] dfdt = new double[1];
+        for (double h : new double[] {0.1, -0.1}) {
+            Counts counts = new Counts();
+            derivatives.evaluateInTime(3, new double[1], new double[] {9}, h, dfdt, counts);
+            assertClose(6, dfdt[0], 1e-6);
+            assertEquals(1, counts.stats().evaluations());
+        }
+        Counts none = new Counts();
+        derivatives.evaluateInTime(1e15, new double[1], new double[] {1e30}, 0.01, dfdt, none);
+        assertEquals(0, dfdt[0]);
+        assertEquals(0, none.stats().evaluations());
     }
 
     private static double[] differences(OdeSystem system, double[] y, Tolerance tolerance) {
