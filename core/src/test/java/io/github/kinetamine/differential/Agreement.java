@@ -64,8 +64,12 @@ final class Agreement {
         }
     }
 
+    /** None where no case was begun. */
     Map<String, Figure> figures() {
         Map<String, Figure> figures = new LinkedHashMap<>();
+        if (cases == 0) {
+            return figures;
+        }
         figures.put(kind + ": random cases", new Figure(cases, ">= 1", "cases"));
         figures.put(
                 kind + ": cases in which Hipparchus is the reference (else the exact propagator or DOP853)",

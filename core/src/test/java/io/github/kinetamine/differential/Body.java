@@ -1,10 +1,12 @@
 package io.github.kinetamine.differential;
 
+import io.github.kinetamine.differential.Course.Site;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -37,10 +39,10 @@ final class Body {
     /** By what the rate of the first flow is multiplied, at a time in hours. */
     private DoubleUnaryOperator scale = hours -> 1;
 
-    /** The amounts, mg. */
+    /** The amounts (mg), and after them the states of an effect if there is one. */
     private double[] states;
 
-    private final OutsideEquations equations;
+    private OutsideEquations equations;
     private long now;
 
     Body(Network network, Map<String, Double> parameters) {
@@ -48,7 +50,15 @@ final class Body {
         this.parameters = parameters;
         this.off = new boolean[network.size()];
         this.states = new double[network.size()];
-        this.equations = new OutsideEquations(network, parameters);
+        this.equations = new OutsideEquations(network, parameters, Optional.empty());
+    }
+
+    /** This empty body with an effect that begins where nothing has been given. */
+    Body under(Site effect) {
+        equations = new OutsideEquations(network, parameters, Optional.of(effect));
+        states = Arrays.copyOf(states, network.size() + 2);
+        states[network.size() + 1] = 1;
+        return this;
     }
 
     static long nanos(double hours) {

@@ -1,13 +1,15 @@
 package io.github.kinetamine.differential;
 
+import io.github.kinetamine.differential.Course.Site;
 import io.github.kinetamine.differential.Network.Link;
 import io.github.kinetamine.differential.Network.Saturable;
 import java.util.Map;
+import java.util.Optional;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 
-/** The equations of a {@link Network}, written a second time and integrated by Hipparchus. */
+/** The equations of a {@link Network}, with an effect or without, written a second time and integrated by Hipparchus. */
 final class OutsideEquations {
 
     private static final double TOLERANCE = 1e-12;
@@ -17,10 +19,12 @@ final class OutsideEquations {
 
     private final Network network;
     private final Map<String, Double> parameters;
+    private final Optional<Site> site;
 
-    OutsideEquations(Network network, Map<String, Double> parameters) {
+    OutsideEquations(Network network, Map<String, Double> parameters, Optional<Site> site) {
         this.network = network;
         this.parameters = parameters;
+        this.site = site;
     }
 
     /** How states change at a time (h), per hour. */
@@ -85,6 +89,7 @@ final class OutsideEquations {
         for (int i = 0; i < off.length; i++) {
             rates[i] = off[i] ? 0 : rates[i];
         }
+        site.ifPresent(effect -> respond(effect, y, rates));
         return rates;
     }
 
@@ -93,5 +98,12 @@ final class OutsideEquations {
         if (to != Network.OUT) {
             rates[to] += flow;
         }
+    }
+
+    private void respond(Site effect, double[] y, double[] rates) {
+        int n = network.size();
+        double c = y[n];
+        rates[n] = effect.ke0() * (1000 * y[0] / parameters.get("V0") - c);
+        rates[n + 1] = effect.kout() * (1 - c / (effect.c50() + c) - y[n + 1]);
     }
 }
