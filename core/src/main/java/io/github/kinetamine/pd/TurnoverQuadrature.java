@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <pre>y(h) = e^{−Λ(h)} y(0) + ∫₀ʰ e^{Λ(s) − Λ(h)} p(s) ds,     Λ(s) = ∫₀ˢ l</pre>
  *
  * at three or five Gauss–Legendre nodes, so that an explicit step's limit of stability does not exist: the panel may be as long as the
- * integrands are smooth. Where they are, the coefficients a₀, a₁, … of their Legendre series fall geometrically; the error, of the
- * size of a₁₀ with five nodes, is estimated from the fall to a₄ as a₄·(a₄/(a₀ + a₄))^{3/2}. A workspace, for one thread.
+ * integrands are smooth. Where they are, the coefficients a₀, a₁, … of their Legendre series fall geometrically, aₖ ~ qᵏ; the error
+ * of n nodes, of the size of a₂ₙ, is estimated from the last coefficients and their fall, not from their size beside a₀: what
+ * changes little may yet change suddenly. What is over before the first node of a panel is not seen. A workspace, for one thread.
  */
 public final class TurnoverQuadrature {
 

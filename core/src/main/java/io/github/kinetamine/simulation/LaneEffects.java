@@ -12,20 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The effects of many subjects side by side: what drives them is exact, and their states follow by quadrature of it. How finely an
- * interval is cut into panels is found once, on the typical subject, with a margin; whoever
- * needs finer panels than these is named, to be simulated alone. A workspace, for one thread.
+ * interval is cut into panels is found once, on the typical subject, by comparison with finer panels and with a margin of the
+ * estimate; whoever needs finer panels than these is named, to be simulated alone. A workspace, for one thread.
  */
 final class LaneEffects {
 
     /** The share of a limit from which on a subject is looked at alone. */
     private static final double NEAR = 0.9;
 
-    /** How much finer than needed the typical subject's panels are, as others are faster. */
+    /** The share of the allowed error that the typical subject may take by its estimate, as others are faster. */
     private static final double MARGIN = 0.1;
 
     /** The relative difference up to which the typical subject's states are the same. */
     private static final double SAME = 1e-10;
 
+    /** The same beside a state of nothing, in its unit. */
     private static final double SAME_BESIDE_NOTHING = 1e-14;
 
     private final LinearBlock block;
