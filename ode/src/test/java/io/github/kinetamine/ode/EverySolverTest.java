@@ -199,6 +199,24 @@ class EverySolverTest {
         assertTrue(Arrays.stream(solution.endState()).allMatch(Double::isFinite));
     }
 
+    /** Nor in the search for a first step, which is short beside the span or as long as that. */
+    @EachSolver
+    void fIsAskedForNothingBeyondTheSpan(OdeSolver solver) {
+        for (double[] span : new double[][] {{5, 4}, {-5, -4}, {5, 5 + 1e-7}, {5, 5 - 1e-7}, {-5, 5}}) {
+            double least = Math.min(span[0], span[1]);
+            double most = Math.max(span[0], span[1]);
+            OdeSystem within = (t, y, dydt) -> {
+                assertTrue(
+                        t >= least && t <= most, "f was asked for at t = " + t + ", outside " + least + " to " + most);
+                ABSORPTION.derivatives(t, y, dydt);
+            };
+            assertTrue(solver.with(FINE)
+                    .solve(OdeProblem.of(within, span[0], span[1], 1, 0), SaveAt.dense())
+                    .status()
+                    .isSuccess());
+        }
+    }
+
     @EachSolver
     void whatFThrowsPassesAndTheIntegratorGoesOnFromTheLastStep(OdeSolver solver) {
         boolean[] fails = {true};
