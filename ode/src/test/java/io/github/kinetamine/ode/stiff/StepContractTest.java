@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.ode.OdeProblem;
+import io.github.kinetamine.ode.SolverStats;
 import io.github.kinetamine.ode.Status;
 import io.github.kinetamine.ode.Tolerance;
 import io.github.kinetamine.ode.step.ErrorNorm;
@@ -212,5 +213,26 @@ class StepContractTest {
         assertEquals(0.5, radau.time());
         assertEquals(1, radau.counts().stats().rejections());
         assertClose(Math.exp(lambda / 2), radau.state()[0], 1e-2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSmoothSolutionIsSeldomTriedInVain(Method method) {
+        StepMethod oscillator = method.started(OSCILLATOR);
+        while (oscillator.time() < 20) {
+            assertNull(oscillator.step(20));
+        }
+        SolverStats stats = oscillator.counts().stats();
+        assertTrue(5 * stats.rejections() <= stats.steps(), stats::toString);
+    }
+
+    @Test
+    void radauCutsAFirstStepThatIsTooLongToATenth() {
+        Radau radau = new Radau(OSCILLATOR, new ErrorNorm(TOLERANCE, 2));
+        radau.takeOver(0, OSCILLATOR.initialState(), 20, 4);
+        assertNull(radau.step(20));
+        long rejections = radau.counts().stats().rejections();
+        assertTrue(rejections > 0, "no rejection");
+        assertClose(4 * Math.pow(0.1, rejections), radau.time(), 1e-14);
     }
 }
