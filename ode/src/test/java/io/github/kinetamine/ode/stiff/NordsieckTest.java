@@ -69,4 +69,23 @@ class NordsieckTest {
         double behind = nordsieck.state()[0] - nordsieck.row(1)[0] + nordsieck.row(2)[0];
         assertClose(cubic(-STEP), behind, 1e-14);
     }
+
+    @Test
+    void raisingTheOrderKeepsValueSlopeAndTheValueOneStepBehind() {
+        BdfCoefficients coefficients = new BdfCoefficients();
+        coefficients.start();
+        coefficients.set(3, STEP);
+        coefficients.accept();
+        Nordsieck nordsieck = cubic();
+        nordsieck.raise(coefficients.vanishing(2, STEP), 0.25, new double[] {8});
+        assertEquals(4, nordsieck.order());
+        assertClose(2, nordsieck.row(4)[0], 1e-15);
+        assertClose(cubic(0), nordsieck.state()[0], 0);
+        assertClose(2 * STEP, nordsieck.row(1)[0], 1e-15);
+        double behind = 0;
+        for (int j = 4; j >= 0; j--) {
+            behind = nordsieck.row(j)[0] - behind;
+        }
+        assertClose(cubic(-STEP), behind, 1e-14);
+    }
 }
