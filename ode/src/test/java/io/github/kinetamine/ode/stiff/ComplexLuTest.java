@@ -64,12 +64,33 @@ class ComplexLuTest {
     }
 
     @Test
-    void singularMatricesAndSuchWithNanAreRefused() {
+    void singularMatricesAndSuchWithoutNumbersAreRefused() {
         ComplexLu lu = new ComplexLu(2);
         System.arraycopy(new double[] {1, 2, 2, 4}, 0, lu.real(), 0, 4);
         assertFalse(lu.decompose());
-        ComplexLu nan = new ComplexLu(1);
-        nan.real()[0] = Double.NaN;
-        assertFalse(nan.decompose());
+        for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY, 0}) {
+            ComplexLu single = new ComplexLu(1);
+            single.real()[0] = value;
+            assertFalse(single.decompose());
+        }
+    }
+
+    /** Without exchange of rows a pivot of 1e-20 would swallow the rest, whatever stands elsewhere. */
+    @Test
+    void thePivotIsTheLargestOfItsColumn() {
+        double[] x = {2, -1, 3};
+        for (double factor : new double[] {1, -1}) {
+            ComplexLu lu = new ComplexLu(3);
+            System.arraycopy(new double[] {1, 9, 9, 0, 0, 1, 0, 0, 1}, 0, lu.real(), 0, 9);
+            System.arraycopy(new double[] {0, 9, 9, 0, 1e-20, 0, 0, factor, 0}, 0, lu.imaginary(), 0, 9);
+            double[] re = {x[0] + 9 * (x[1] + x[2]), x[2], x[2]};
+            double[] im = {9 * (x[1] + x[2]), 1e-20 * x[1], factor * x[1]};
+            assertTrue(lu.decompose());
+            lu.solve(re, im);
+            for (int i = 0; i < 3; i++) {
+                assertClose(x[i], re[i], 1e-14);
+                assertClose(0, im[i], 1e-14, 1, "imaginary part " + i);
+            }
+        }
     }
 }

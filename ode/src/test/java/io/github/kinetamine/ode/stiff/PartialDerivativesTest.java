@@ -3,6 +3,7 @@ package io.github.kinetamine.ode.stiff;
 import static io.github.kinetamine.testing.Closeness.assertClose;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.kinetamine.ode.Jacobian;
 import io.github.kinetamine.ode.OdeSystem;
@@ -59,7 +60,7 @@ class PartialDerivativesTest {
 
     @Test
     void statesAtZeroAreDifferencedWithoutAnAbsoluteTolerance() {
-        double[] found = differences((t, x, dx) -> dx[0] = 3 * x[0], new double[] {0}, Tolerance.of(1e-6, 0));
+        double[] found = differences((t, x, dx) -> dx[0] = 1 + 3 * x[0], new double[] {0}, Tolerance.of(1e-6, 0));
         assertClose(3, found[0], 1e-7);
     }
 
@@ -79,6 +80,22 @@ class PartialDerivativesTest {
             dx[0] = 1 + x[0];
         };
         assertClose(1, differences(system, new double[] {0}, Tolerance.of(1e-6, 1e-9))[0], 1e-4);
+    }
+
+    @Test
+    void anIncrementLeadsAwayFromZeroOrTheWayOfF() {
+        assertWay(1, 1, -5);
+        assertWay(-1, -1, 5);
+        assertWay(1, 0, 5);
+        assertWay(-1, 0, -5);
+    }
+
+    private static void assertWay(int way, double y, double slope) {
+        OdeSystem oneSided = (t, x, dx) -> {
+            assertTrue((x[0] - y) * way >= 0, "f was asked for at " + x[0] + " from " + y);
+            dx[0] = slope;
+        };
+        assertClose(0, differences(oneSided, new double[] {y}, Tolerance.of(1e-6, 1e-9))[0], 0);
     }
 
     @Test
@@ -108,6 +125,7 @@ class PartialDerivativesTest {
         Counts counts = new Counts();
         PartialDerivatives given =
                 new PartialDerivatives(unasked, Optional.of(sparse), new ErrorNorm(Tolerance.of(1e-6, 1e-9), 2));
+        assertTrue(given.areGiven());
         double[] dfdy = {1, 2, 3, 4};
         given.evaluate(0, new double[2], new double[2], dfdy, counts);
         assertArrayEquals(new double[] {7, 0, 0, 0}, dfdy);
