@@ -34,7 +34,7 @@ class AutoSwitchTurnsTest {
     private final AutoSwitch auto = new AutoSwitch(decay, explicit, stiff);
 
     /** Rests at 1 in steps of one size and price, with a Jacobian of which it is said how fast it is. */
-    private static final class Told implements ImplicitMethod {
+    private final class Told implements ImplicitMethod {
 
         private final Counts counts = new Counts();
         private final List<Double> turns = new ArrayList<>();
@@ -48,6 +48,7 @@ class AutoSwitchTurnsTest {
         private double rateAtFirst = RATE;
         private double rateOnTheWay = RATE;
         private Status refusal;
+        private boolean breaksFToo;
 
         @Override
         public void start(double t, double[] y, double end) {
@@ -73,6 +74,7 @@ class AutoSwitchTurnsTest {
         @Override
         public Status step(double limit) {
             if (refusal != null) {
+                edge = breaksFToo ? time : edge;
                 return refusal;
             }
             counts.addEvaluations(price);
@@ -198,6 +200,19 @@ class AutoSwitchTurnsTest {
             refusal = auto.step(END);
         }
         assertEquals(Status.NO_CONVERGENCE, refusal);
+        assertEquals(1, stiff.turns.size());
+    }
+
+    @Test
+    void whereTheExplicitMethodFailsAfterATrialInVainThatIsTheStatus() {
+        stiff.refusal = Status.NO_CONVERGENCE;
+        stiff.breaksFToo = true;
+        start();
+        Status refusal = null;
+        while (refusal == null) {
+            refusal = auto.step(END);
+        }
+        assertEquals(Status.NOT_FINITE, refusal);
         assertEquals(1, stiff.turns.size());
     }
 
