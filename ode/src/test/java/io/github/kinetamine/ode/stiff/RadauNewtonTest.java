@@ -116,4 +116,48 @@ class RadauNewtonTest {
         assertTrue(newton.solve(start, beyond, ONE, new double[5], 1, 1e-3));
         assertEquals(beyond, latest[0]);
     }
+
+    /** The rounds that it takes to the stages of y' = 2 − y/2 beside other components, with a Jacobian of zero. */
+    private int rounds(Tolerance allowed, double tolerance, OdeSystem system, double... start) {
+        int n = start.length;
+        RadauNewton newton = new RadauNewton(system, new ErrorNorm(allowed, n), 3, counts);
+        assertTrue(newton.decompose(RadauTableau.of(3), 1, new double[n * n]));
+        double[] z = new double[3 * n];
+        assertTrue(newton.solve(0, 1, start, z, 0.5, tolerance));
+        // the Padé approximant at −1/2: (1 − 1/5 + 1/80)/(1 + 3/10 + 3/80 + 1/480)
+        double factor = 0.8125 * 480 / 643;
+        assertClose(4 * (1 - factor), z[2 * n], 3e-6 * tolerance);
+        return newton.iterations();
+    }
+
+    /** Without an absolute tolerance what begins at zero has the size to which it comes; what stays far smaller has none. */
+    @Test
+    void whatBeginsAtZeroIsMeasuredByWhereItGoes() {
+        OdeSystem birth = (t, y, dy) -> dy[0] = 2 - y[0] / 2;
+        OdeSystem besideOneAtRest = (t, y, dy) -> {
+            dy[0] = 2 - y[0] / 2;
+            dy[1] = 0;
+        };
+        OdeSystem besideATraceThatConvergesSlowly = (t, y, dy) -> {
+            dy[0] = 2 - y[0] / 2;
+            dy[1] = 1e-200 - 1.6 * y[1];
+        };
+        double goesTo = 4 * (1 - 0.8125 * 480 / 643);
+        int alone = 0;
+        int aloneIfKnown = 0;
+        int beside = 0;
+        int besideATrace = 0;
+        int besideIfKnown = 0;
+        for (double tolerance = 1e5; tolerance > 10; tolerance /= 1.5) {
+            aloneIfKnown += rounds(Tolerance.of(1e-6, 1e-6 * goesTo), tolerance, birth, 0);
+            alone += rounds(Tolerance.of(1e-6, 0), tolerance, birth, 0);
+            besideIfKnown += rounds(Tolerance.of(1e-6, 1e-6 * goesTo), tolerance, besideOneAtRest, 0, 0);
+            beside += rounds(Tolerance.of(1e-6, 0), tolerance, besideOneAtRest, 0, 3);
+            besideATrace += rounds(Tolerance.of(1e-6, 0), tolerance, besideATraceThatConvergesSlowly, 0, 0);
+        }
+        // where it goes is not known from the first round on
+        assertClose(aloneIfKnown, alone, 0.03);
+        assertClose(besideIfKnown, beside, 0.03);
+        assertClose(besideIfKnown, besideATrace, 0.03);
+    }
 }

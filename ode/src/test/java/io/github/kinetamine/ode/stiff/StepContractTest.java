@@ -235,4 +235,21 @@ class StepContractTest {
         assertTrue(rejections > 0, "no rejection");
         assertClose(4 * Math.pow(0.1, rejections), radau.time(), 1e-14);
     }
+
+    /** As a method is asked that may take over: the first step then works with that Jacobian. */
+    @Test
+    void radauLinearisesBeforeItsFirstStepAndOnce() {
+        OdeProblem problem = OdeProblem.of((t, y, dy) -> dy[0] = -2 * y[0], 1, 9, 1)
+                .withJacobian((t, y, dfdy) -> dfdy[0] = -2 * t * y[0]);
+        Radau radau = new Radau(problem, new ErrorNorm(TOLERANCE, 1));
+        radau.takeOver(3, new double[] {5}, 9, 0x1p-8);
+        assertEquals(-30, radau.linearise()[0]);
+        assertEquals(-30, radau.linearise()[0]);
+        assertEquals(-30, radau.jacobian()[0]);
+        assertEquals(1, radau.counts().stats().jacobians());
+        assertEquals(1, radau.counts().evaluations());
+        assertNull(radau.step(9));
+        assertEquals(3 + 0x1p-8, radau.time());
+        assertEquals(1, radau.counts().stats().jacobians());
+    }
 }
