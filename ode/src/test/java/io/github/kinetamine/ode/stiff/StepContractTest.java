@@ -252,4 +252,36 @@ class StepContractTest {
         assertEquals(3 + 0x1p-8, radau.time());
         assertEquals(1, radau.counts().stats().jacobians());
     }
+
+    /** One real matrix and one for each complex pair, of which three stages have one and five have two. */
+    @Test
+    void radauTakesOverWithTheHigherOrderAtFineTolerances() {
+        for (double relative : new double[] {1e-4, 1e-8}) {
+            Radau radau = new Radau(OSCILLATOR, new ErrorNorm(Tolerance.of(relative, relative), 2));
+            radau.takeOver(0, OSCILLATOR.initialState(), 20, 1e-3);
+            assertNull(radau.step(20));
+            assertEquals(relative < 1e-6 ? 3 : 2, radau.counts().stats().decompositions());
+            radau.start(0, OSCILLATOR.initialState(), 20);
+            long before = radau.counts().stats().decompositions();
+            assertNull(radau.step(20));
+            assertEquals(before + 2, radau.counts().stats().decompositions());
+        }
+    }
+
+    /** In steps of one size the order rises, and the matrices are those of the higher one from then on. */
+    @Test
+    void radauIsAsAccurateWhereItsOrderRisesAndItsStepStays() {
+        Radau radau = new Radau(OSCILLATOR, new ErrorNorm(Tolerance.of(1e-5, 1e-5), 2));
+        radau.start(0, OSCILLATOR.initialState(), 1_000);
+        int rises = 0;
+        while (radau.time() < 100) {
+            double previousStep = lastStep(radau);
+            long before = radau.counts().stats().decompositions();
+            assertNull(radau.step(1_000));
+            boolean isSame = Math.abs(lastStep(radau) - previousStep) < 1e-12;
+            rises += isSame && radau.counts().stats().decompositions() - before == 3 ? 1 : 0;
+            assertClose(Math.sin(radau.time()), radau.state()[0], 1e-3, 1, "at " + radau.time());
+        }
+        assertTrue(rises > 0, "the order never rose in steps of one size");
+    }
 }
