@@ -121,7 +121,18 @@ class AutoSwitchTurnsTest {
     }
 
     private void step() {
-        assertNull(auto.step(END));
+        assertNull(moved());
+    }
+
+    /** Why there is no step; else it has moved time. */
+    private Status moved() {
+        double before = auto.time();
+        Status refusal = auto.step(END);
+        if (refusal == null) {
+            assertEquals(before, auto.previousTime());
+            assertTrue(auto.time() > before, "a step from " + before + " to " + auto.time());
+        }
+        return refusal;
     }
 
     private void piece(double length) {
@@ -197,7 +208,7 @@ class AutoSwitchTurnsTest {
         start();
         Status refusal = null;
         while (refusal == null) {
-            refusal = auto.step(END);
+            refusal = moved();
         }
         assertEquals(Status.NO_CONVERGENCE, refusal);
         assertEquals(1, stiff.turns.size());
@@ -210,7 +221,7 @@ class AutoSwitchTurnsTest {
         start();
         Status refusal = null;
         while (refusal == null) {
-            refusal = auto.step(END);
+            refusal = moved();
         }
         assertEquals(Status.NOT_FINITE, refusal);
         assertEquals(1, stiff.turns.size());
@@ -238,20 +249,28 @@ class AutoSwitchTurnsTest {
         }
     }
 
-    /** In pieces that both methods take in one step, the explicit one takes six evaluations: more than 1.25 · 4 of them. */
+    /** In pieces that the explicit method takes in one step and six evaluations; its older steps count less and less. */
     @Test
     void aStiffMethodStaysIfItCostsFourFifthsOfTheExplicitOne() {
-        for (int price : new int[] {4, 5}) {
-            stiff.price = price;
+        for (double share : new double[] {0.798, 0.802}) {
             start();
+            Pace pace = new Pace();
+            for (int i = 0; i < 44; i++) {
+                // the last four are hints
+                double length = i < 40 ? 0.8 * BORDER / RATE : 1.05 * BORDER / RATE;
+                piece(length);
+                pace.add(6, length);
+            }
+            // in steps about as long, so that older ones of the other method would count
+            stiff.price = 5;
+            stiff.size = stiff.price / (share * pace.perTime());
             long before = stiffSteps();
-            while (stiffSteps() == before) {
-                piece(0.003);
-            }
+            step();
+            assertEquals(before + 1, stiffSteps());
             for (int i = 1; i < 10; i++) {
-                piece(0.003);
+                step();
             }
-            assertEquals(price == 4 ? 10 : 5, stiffSteps() - before);
+            assertEquals(share < 0.8 ? 10 : 5, stiffSteps() - before);
         }
     }
 
