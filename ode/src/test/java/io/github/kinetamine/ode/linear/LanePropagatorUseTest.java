@@ -31,6 +31,21 @@ class LanePropagatorUseTest {
         return new double[][] {{100, 50}, {1, 2}};
     }
 
+    /** Also where nothing is put in their place before the next step, of a length that was taken before. */
+    @Test
+    void afterTheFlowsAreTakenAwayNothingMoves() {
+        LanePropagator block = decay();
+        block.measure(0, new double[] {2, 2});
+        double[][] x = amounts();
+        block.advance(0.5, x, null);
+        block.clear();
+        double[][] y = amounts();
+        block.advance(0.5, y, null);
+        assertArrayEquals(amounts(), y);
+        block.advance(0.5, y, new double[][] {{4, 6}, {0, 0}});
+        assertArrayEquals(new double[][] {{102, 53}, {1, 2}}, y);
+    }
+
     @Test
     void sizesAreAsDeclared() {
         LanePropagator block = new LanePropagator(3, 2, 7);
