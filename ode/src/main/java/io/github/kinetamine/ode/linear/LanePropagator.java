@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Beside the states of the network there may be observers: linear functions of what the states were, such as an effect site
  * or an area under a curve. An observer z follows z' = Σ copy·x − loss·z and takes nothing away from what it observes.
  *
- * <p>The matrices of the last 64 step lengths are kept. Nothing is allocated once each has been used.
+ * <p>The matrices of the last 128 step lengths are kept. Nothing is allocated once each has been used.
  *
  * <p>Mutable, for one thread.
  */
 public final class LanePropagator {
 
-    private static final int KEPT = 64;
+    private static final int KEPT = 128;
 
     /** The next power of two above each outflow has to be a double. */
     private static final double FASTEST = 0x1p1023;

@@ -216,15 +216,15 @@ class LanePropagatorUseTest {
     @Test
     void moreStepsThanAreKeptMakeNoPlanAndStillLeadToTheSame() {
         LanePropagator block = decay();
-        for (int i = 1; i < 64; i++) {
+        for (int i = 1; i < 128; i++) {
             block.advance(i / 64.0, amounts(), null);
         }
         assertNotEquals(0, block.plan().steps().size());
-        for (int i = 64; i <= 130; i++) {
+        for (int i = 128; i <= 260; i++) {
             block.advance(i / 64.0, amounts(), null);
             assertSame(StepPlan.NONE, block.plan());
         }
-        for (int i = 1; i <= 130; i++) {
+        for (int i = 1; i <= 260; i++) {
             double h = i / 64.0;
             double[][] x = amounts();
             block.advance(h, x, null);
