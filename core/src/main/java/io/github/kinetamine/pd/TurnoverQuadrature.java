@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class TurnoverQuadrature {
 
     /** The error of a panel beside the state, and beside nothing. */
-    private static final double RELATIVE = 1e-8;
+    private static final double RELATIVE = 3e-8;
 
-    private static final double ABSOLUTE = 1e-12;
+    private static final double ABSOLUTE = 3e-12;
 
     /** By what a coefficient of an exponential falls short of a geometric series. */
     private static final double EXPONENTIAL = 1 / 3.0;

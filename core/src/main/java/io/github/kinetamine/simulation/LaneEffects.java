@@ -21,7 +21,7 @@ final class LaneEffects {
     private static final double NEAR = 0.9;
 
     /** The share of the allowed error that the typical subject may take by its estimate, as others are faster. */
-    private static final double MARGIN = 0.1;
+    private static final double MARGIN = 0.03;
 
     /** The relative difference up to which the typical subject's states are the same. */
     private static final double SAME = 1e-10;
