@@ -7,8 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
+import io.github.kinetamine.testing.AllocatedBytes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -102,13 +101,8 @@ class RandomStreamTest {
 
     @Test
     void nothingIsAllocatedPerNumber() {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         double[] target = new double[100_000];
-        STREAM.normals(0, target);
-        long thread = Thread.currentThread().getId();
-        long before = threads.getThreadAllocatedBytes(thread);
-        STREAM.normals(0, target);
-        assertTrue(threads.getThreadAllocatedBytes(thread) - before < 10_000);
+        assertTrue(AllocatedBytes.of(() -> STREAM.normals(0, target)) < 10_000);
     }
 
     @Test

@@ -6,12 +6,11 @@ import static io.github.kinetamine.quantity.Units.seconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import io.github.kinetamine.dose.Dose;
 import io.github.kinetamine.model.PkModel;
 import io.github.kinetamine.model.Subject;
 import io.github.kinetamine.quantity.Unit;
-import java.lang.management.ManagementFactory;
+import io.github.kinetamine.testing.AllocatedBytes;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A live simulation that has warmed up makes no garbage, however long it goes on. */
 class LiveTickAllocationTest {
-
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     static Stream<PkModel> models() {
         return Stream.of(Twins.LINEAR, Twins.ODE);
@@ -34,13 +31,7 @@ class LiveTickAllocationTest {
         patient.infuse(mgPerHour(5));
         Duration tick = seconds(1);
         advance(patient, tick, 20_000);
-        long fewest = Long.MAX_VALUE;
-        for (int i = 0; i < 20; i++) {
-            long before = allocated();
-            advance(patient, tick, 1_000);
-            fewest = Math.min(fewest, allocated() - before);
-        }
-        assertEquals(0, fewest);
+        assertEquals(0, AllocatedBytes.of(() -> advance(patient, tick, 1_000)));
     }
 
     private static void advance(LiveSimulation patient, Duration tick, int ticks) {
@@ -50,9 +41,5 @@ class LiveTickAllocationTest {
             sum += patient.concentration("drug", Unit.NG_PER_ML);
         }
         assertTrue(sum > 0);
-    }
-
-    private static long allocated() {
-        return THREADS.getCurrentThreadAllocatedBytes();
     }
 }

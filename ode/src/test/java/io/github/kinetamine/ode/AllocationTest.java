@@ -3,22 +3,17 @@ package io.github.kinetamine.ode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import io.github.kinetamine.ode.event.RootEvent;
 import io.github.kinetamine.ode.event.RootEvent.Action.Next;
 import io.github.kinetamine.ode.event.RootEvent.Direction;
+import io.github.kinetamine.testing.AllocatedBytes;
 import io.github.kinetamine.testing.Evidence;
-import java.lang.management.ManagementFactory;
 
 /** An integrator at work takes no memory: not for steps, jumps, events, restarts or interpolation. */
 class AllocationTest {
 
     private static final int ROUNDS = 50;
 
-    /** The machine itself takes some bytes while it links and compiles; what a step takes is taken in every batch. */
-    private static final int MOST_BATCHES = 30;
-
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final double[] START = {1, 0, 0};
     private static final double[] OUT = new double[3];
 
@@ -60,19 +55,8 @@ class AllocationTest {
     @EachSolver
     void stepsAndEventsTakeNoMemory(OdeSolver solver) {
         Integrator integrator = solver.integrator(pulses());
-        long bytes = allocatedBy(integrator);
-        for (int batch = 1; batch < MOST_BATCHES && bytes > 0; batch++) {
-            bytes = allocatedBy(integrator);
-        }
+        long bytes = AllocatedBytes.of(() -> assertTrue(run(integrator, ROUNDS) >= 10 * ROUNDS, "too few events"));
         Evidence.record("an integrator at work takes no memory", "bytes of " + solver.name(), bytes, "= 0", "bytes");
         assertEquals(0, bytes, "bytes");
-    }
-
-    private static long allocatedBy(Integrator integrator) {
-        long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
-        long events = run(integrator, ROUNDS);
-        long after = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
-        assertTrue(events >= 10 * ROUNDS, events + " events");
-        return after - before;
     }
 }

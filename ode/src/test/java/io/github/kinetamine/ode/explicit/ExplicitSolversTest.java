@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import io.github.kinetamine.ode.Integrator;
 import io.github.kinetamine.ode.OdeProblem;
 import io.github.kinetamine.ode.OdeSolution;
@@ -19,7 +18,7 @@ import io.github.kinetamine.ode.Tolerance;
 import io.github.kinetamine.ode.problems.KnownProblem;
 import io.github.kinetamine.ode.problems.ThreeCompartments;
 import io.github.kinetamine.ode.problems.VanDerPol;
-import java.lang.management.ManagementFactory;
+import io.github.kinetamine.testing.AllocatedBytes;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -141,20 +140,7 @@ class ExplicitSolversTest {
         OdeProblem problem = VanDerPol.of(5, 1e6);
         Integrator integrator = solver.withMaxSteps(1_000_000).integrator(problem);
         double[] out = new double[2];
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < 5; round++) {
-            least = Math.min(least, allocatedBy(() -> run(integrator, out, 10_000)));
-        }
-        // the first rounds also pay for loading and compiling
-        assertEquals(0, least);
-    }
-
-    private static long allocatedBy(Runnable task) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long thread = Thread.currentThread().getId();
-        long before = threads.getThreadAllocatedBytes(thread);
-        task.run();
-        return threads.getThreadAllocatedBytes(thread) - before;
+        assertEquals(0, AllocatedBytes.of(() -> run(integrator, out, 10_000)));
     }
 
     private static void run(Integrator integrator, double[] out, int steps) {

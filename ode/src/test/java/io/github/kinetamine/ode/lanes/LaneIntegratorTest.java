@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import io.github.kinetamine.ode.Integrator;
 import io.github.kinetamine.ode.OdeProblem;
 import io.github.kinetamine.ode.OdeSystem;
 import io.github.kinetamine.ode.Solvers;
 import io.github.kinetamine.ode.Status;
 import io.github.kinetamine.ode.Tolerance;
-import java.lang.management.ManagementFactory;
+import io.github.kinetamine.testing.AllocatedBytes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -252,19 +251,12 @@ class LaneIntegratorTest {
         double[] out = new double[1];
         double[] awaited = {0, 0};
         int[] due = new int[2];
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long thread = Thread.currentThread().getId();
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < 30; round++) {
-            long before = threads.getThreadAllocatedBytes(thread);
+        assertEquals(0, AllocatedBytes.of(() -> {
             for (int k = 0; k < 100; k++) {
                 lanes.step(2, awaited, due);
                 lanes.interpolate(1, lanes.time(1), out);
             }
-            least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
-        }
-        // the first rounds also pay for loading and compiling
-        assertEquals(0, least);
+        }));
     }
 
     @Test

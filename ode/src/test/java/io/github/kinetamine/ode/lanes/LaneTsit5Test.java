@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import io.github.kinetamine.ode.OdeProblem;
 import io.github.kinetamine.ode.OdeSolution;
 import io.github.kinetamine.ode.OdeSystem;
@@ -14,7 +13,7 @@ import io.github.kinetamine.ode.SaveAt;
 import io.github.kinetamine.ode.Solvers;
 import io.github.kinetamine.ode.Status;
 import io.github.kinetamine.ode.Tolerance;
-import java.lang.management.ManagementFactory;
+import io.github.kinetamine.testing.AllocatedBytes;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Random;
@@ -320,19 +319,12 @@ class LaneTsit5Test {
         double[] ends = new double[lanes];
         Arrays.fill(ends, 8);
         double[][] out = new double[lanes][2 * GRID.length];
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long thread = Thread.currentThread().getId();
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < 30; round++) {
-            long before = threads.getThreadAllocatedBytes(thread);
+        assertEquals(0, AllocatedBytes.of(() -> {
             for (int k = 0; k < 5; k++) {
                 block.start(lanes, starts, states, ends);
                 block.run(GRID, out);
             }
-            least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
-        }
-        // the first rounds also pay for loading and compiling
-        assertEquals(0, least);
+        }));
     }
 
     @Test

@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import io.github.kinetamine.ode.linear.ArbitraryNetworks.Trial;
-import java.lang.management.ManagementFactory;
+import io.github.kinetamine.testing.AllocatedBytes;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -24,21 +23,7 @@ class PropagatorReuseTest {
     /** The smallest of five: while the JVM replaces compiled code it allocates a few hundred bytes of its own. */
     @Test
     void aPopulationAllocatesNothing() {
-        simulate(10_000);
-        long fewest = Long.MAX_VALUE;
-        for (int round = 0; round < 5; round++) {
-            fewest = Math.min(fewest, bytesFor(10_000));
-        }
-        assertEquals(0, fewest, "bytes for 10 000 subjects");
-    }
-
-    private long bytesFor(int subjects) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long thread = Thread.currentThread().getId();
-        threads.getThreadAllocatedBytes(thread);
-        long before = threads.getThreadAllocatedBytes(thread);
-        simulate(subjects);
-        return threads.getThreadAllocatedBytes(thread) - before;
+        assertEquals(0, AllocatedBytes.of(() -> simulate(10_000)), "bytes for 10 000 subjects");
     }
 
     @Test

@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
+import io.github.kinetamine.testing.AllocatedBytes;
 import org.junit.jupiter.api.Test;
 
 /** Steps of networks whose solution is known on paper. The tolerances are relative to the value itself. */
@@ -201,14 +200,7 @@ class PropagatorTest {
         Propagator propagator = system.propagator();
         double[] x = {1, 0, 0, 0};
         double[] input = {0, 1, 0, 0};
-        run(propagator, x, input, 20_000);
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long thread = Thread.currentThread().getId();
-        threads.getThreadAllocatedBytes(thread);
-        long before = threads.getThreadAllocatedBytes(thread);
-        run(propagator, x, input, 10_000);
-        long after = threads.getThreadAllocatedBytes(thread);
-        assertEquals(0, after - before, "bytes in 10 000 rounds");
+        assertEquals(0, AllocatedBytes.of(() -> run(propagator, x, input, 10_000)), "bytes in 10 000 rounds");
     }
 
     private static void run(Propagator propagator, double[] x, double[] input, int rounds) {

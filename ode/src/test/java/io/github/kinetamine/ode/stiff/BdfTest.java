@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import io.github.kinetamine.ode.Integrator;
 import io.github.kinetamine.ode.OdeProblem;
 import io.github.kinetamine.ode.OdeSolution;
@@ -17,7 +16,7 @@ import io.github.kinetamine.ode.Solvers;
 import io.github.kinetamine.ode.Status;
 import io.github.kinetamine.ode.Tolerance;
 import io.github.kinetamine.ode.problems.StiffProblem;
-import java.lang.management.ManagementFactory;
+import io.github.kinetamine.testing.AllocatedBytes;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -213,16 +212,8 @@ class BdfTest {
     private static void allocatesNothing(OdeProblem problem, int steps) {
         Integrator integrator = BDF.integrator(problem);
         double[] start = problem.initialState();
-        for (int round = 0; round < 30; round++) {
-            take(integrator, problem, start, steps);
-        }
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long thread = Thread.currentThread().getId();
-        threads.getThreadAllocatedBytes(thread);
-        long before = threads.getThreadAllocatedBytes(thread);
-        take(integrator, problem, start, steps);
-        long after = threads.getThreadAllocatedBytes(thread);
-        assertEquals(0, after - before, "bytes in " + steps + " steps");
+        assertEquals(
+                0, AllocatedBytes.of(() -> take(integrator, problem, start, steps)), "bytes in " + steps + " steps");
     }
 
     private static void take(Integrator integrator, OdeProblem problem, double[] start, int steps) {

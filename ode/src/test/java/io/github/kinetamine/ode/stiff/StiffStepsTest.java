@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import io.github.kinetamine.ode.Integrator;
 import io.github.kinetamine.ode.OdeProblem;
 import io.github.kinetamine.ode.OdeSolution;
@@ -18,7 +17,7 @@ import io.github.kinetamine.ode.Solvers;
 import io.github.kinetamine.ode.Status;
 import io.github.kinetamine.ode.Tolerance;
 import io.github.kinetamine.ode.problems.StiffProblem;
-import java.lang.management.ManagementFactory;
+import io.github.kinetamine.testing.AllocatedBytes;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -162,16 +161,7 @@ class StiffStepsTest {
                 method.with(problem.tolerance(1e-7)).withMaxSteps(1_000_000).integrator(problem.problem());
         double[] start = problem.problem().initialState();
         double[] state = new double[2];
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < 5; round++) { // the virtual machine itself allocates now and then while code is new
-            long before = threads.getCurrentThreadAllocatedBytes();
-            long empty = threads.getCurrentThreadAllocatedBytes() - before;
-            before = threads.getCurrentThreadAllocatedBytes();
-            run(integrator, start, state, 5_000);
-            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before - empty);
-        }
-        assertTrue(least <= 0, least + " bytes in 5 000 steps");
+        assertEquals(0, AllocatedBytes.of(() -> run(integrator, start, state, 5_000)));
     }
 
     /** Steps with dense output, from the start again and again. */
