@@ -21,10 +21,8 @@ public final class Fuzzing<I> {
     /** How many inputs a reader is given with every build. */
     public static final int FEW = 2_000;
 
-    private static final int MANY = 1_000_000;
-
-    /** -Dfuzz.costly=1000000 asks for as many of costly readers too. */
-    private static final int MANY_OF_COSTLY = Integer.getInteger("fuzz.costly", 100_000);
+    /** How many inputs a reader is given by the slow tests. */
+    public static final int MANY = 1_000_000;
 
     /** Only a reader that hangs takes so long, on any machine. */
     public static final int PATIENCE_SECONDS = 20;
@@ -36,7 +34,6 @@ public final class Fuzzing<I> {
     private final Reader<I> reader;
     private final Mutator<I> mutator;
     private final List<Class<? extends Exception>> documented;
-    private final int many;
 
     /** What reads an input and may check what came out of it. */
     @FunctionalInterface
@@ -44,42 +41,28 @@ public final class Fuzzing<I> {
         void read(I input) throws Exception;
     }
 
-    private Fuzzing(
-            String name, Reader<I> reader, Mutator<I> mutator, List<Class<? extends Exception>> documented, int many) {
+    private Fuzzing(String name, Reader<I> reader, Mutator<I> mutator, List<Class<? extends Exception>> documented) {
         this.name = name;
         this.reader = reader;
         this.mutator = mutator;
         this.documented = documented;
-        this.many = many;
     }
 
     /** A reader of texts that refuses by {@link IllegalArgumentException}, and texts that it takes. */
     public static Fuzzing<String> ofTexts(String name, Reader<String> reader, String... valid) {
-        return new Fuzzing<>(
-                name, reader, new TextMutator(List.of(valid)), List.of(IllegalArgumentException.class), MANY);
+        return new Fuzzing<>(name, reader, new TextMutator(List.of(valid)), List.of(IllegalArgumentException.class));
     }
 
     /** A reader of bytes that refuses by {@link IllegalArgumentException}, and bytes that it takes. */
     public static Fuzzing<byte[]> ofBytes(String name, Reader<byte[]> reader, byte[]... valid) {
-        return new Fuzzing<>(
-                name, reader, new ByteMutator(List.of(valid)), List.of(IllegalArgumentException.class), MANY);
+        return new Fuzzing<>(name, reader, new ByteMutator(List.of(valid)), List.of(IllegalArgumentException.class));
     }
 
     /** The same for a reader that documents one more exception. */
     public Fuzzing<I> alsoRefusingBy(Class<? extends Exception> exception) {
         List<Class<? extends Exception>> all = new ArrayList<>(documented);
         all.add(exception);
-        return new Fuzzing<>(name, reader, mutator, List.copyOf(all), many);
-    }
-
-    /** The same for a reader that takes long over an input, so that the slow tests give it fewer. */
-    public Fuzzing<I> costly() {
-        return new Fuzzing<>(name, reader, mutator, documented, MANY_OF_COSTLY);
-    }
-
-    /** How many inputs a reader is given by the slow tests: a million, of a costly one a hundred thousand. */
-    public int many() {
-        return many;
+        return new Fuzzing<>(name, reader, mutator, List.copyOf(all));
     }
 
     /**
