@@ -158,7 +158,7 @@ final class EffectCourse {
                 .filter(limit -> peak > limit.nanogramsPerMillilitre())
                 .map(limit -> effect.card().id() + " is refused: " + declared.name() + " reaches "
                         + apart(peak, limit.nanogramsPerMillilitre()) + " ng/mL, above "
-                        + rounded(limit.nanogramsPerMillilitre()) + " ng/mL, " + limit.reason());
+                        + Decimal.shortest(limit.nanogramsPerMillilitre()) + " ng/mL, " + limit.reason());
     }
 
     private double peakInPlasma(int driver) {

@@ -48,6 +48,7 @@ class DriverLimitTest {
     void aConcentrationAboveItIsToldWithTheReason() {
         assertRefused("60 ng/mL, above 50 ng/mL, the highest studied", HeldDrug.held(60, upTo(50), HOURLY));
         assertRefused("60.02 ng/mL, above 60 ng/mL, the highest studied", HeldDrug.held(60.02, upTo(60), HOURLY));
+        assertRefused("60 ng/mL, above 0.04 ng/mL, the highest studied", HeldDrug.held(60, upTo(0.04), HOURLY));
     }
 
     /** 1 mg in 1 L half an hour after one observation and half an hour before the next. */
