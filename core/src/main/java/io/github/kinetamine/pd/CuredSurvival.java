@@ -41,7 +41,11 @@ public record CuredSurvival(double cured, SurvivalCurve others) implements Survi
 
     @Override
     public double cumulativeHazard(double hours) {
-        return cured == 0 ? others.cumulativeHazard(hours) : -Math.log1p((1 - cured) * (others.survival(hours) - 1));
+        if (cured == 0) {
+            return others.cumulativeHazard(hours);
+        }
+        // not −log1p: at 0 that is −0
+        return 0 - Math.log1p((1 - cured) * (others.survival(hours) - 1));
     }
 
     @Override

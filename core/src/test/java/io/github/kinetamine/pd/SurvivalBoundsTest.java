@@ -34,7 +34,7 @@ class SurvivalBoundsTest {
     void nobodyHasHadTheEventAtTimeZeroOrBefore(SurvivalCurve curve) {
         for (double time : new double[] {0, -1e-9, -5}) {
             assertEquals(1, curve.survival(time));
-            assertEquals(0, Math.abs(curve.cumulativeHazard(time)));
+            assertEquals(0.0, curve.cumulativeHazard(time));
             assertEquals(0, Math.abs(curve.restrictedMean(time)));
         }
         assertEquals(0, curve.quantile(0));
