@@ -56,7 +56,7 @@ public interface StepMethod {
     /** Where the last accepted step ended. */
     double time();
 
-    /** Where the last accepted step began; {@link #time()} where there is none, as at the start or after a failed step. */
+    /** Where the last accepted step began; {@link #time()} where there is none, as at the start. After a failed step it says nothing. */
     double previousTime();
 
     /** The state at {@link #time()}: the live array, to be read only. */
