@@ -8,6 +8,7 @@ import io.github.kinetamine.pd.TurnoverQuadrature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ final class LaneEffects {
     /** The same beside a state of nothing, in its unit. */
     private static final double SAME_BESIDE_NOTHING = 1e-14;
 
+    /** By how much the typical subject's peak may be missed: less than what {@link #NEAR} leaves, as others are faster. */
+    private static final double SAME_PEAK = 0.02;
+
     private final LinearBlock block;
     private final List<LaneEffect> all = new ArrayList<>();
     private final List<EffectDriver> drivers;
@@ -47,6 +51,22 @@ final class LaneEffects {
     private @Nullable Panels proven;
 
     private double provenHours;
+
+    /** Where an interval leads the first subject: states by effect, state and lane, and the peak of each driver with a limit. */
+    private record End(double[][][] states, double[] peaks) {
+
+        boolean isSame(End finer) {
+            for (int e = 0; e < states.length; e++) {
+                for (int state = 0; state < states[e].length; state++) {
+                    double exact = finer.states[e][state][0];
+                    if (!(Math.abs(states[e][state][0] - exact) <= SAME * Math.abs(exact) + SAME_BESIDE_NOTHING)) {
+                        return false;
+                    }
+                }
+            }
+            return IntStream.range(0, peaks.length).allMatch(d -> finer.peaks[d] <= (1 + SAME_PEAK) * peaks[d]);
+        }
+    }
 
     /**
      * Effects above a block.
@@ -121,6 +141,9 @@ final class LaneEffects {
         if (interval == cuts.size()) {
             cuts.add(findCuts(from, hours));
         }
+        if (hasLimits) {
+            lookNow(); // at what has entered at once, before it falls
+        }
         Panels panels = cuts.get(interval++);
         double begin = from;
         for (int panel = 0; panel < panels.count(); panel++) {
@@ -136,9 +159,6 @@ final class LaneEffects {
             }
             block.advance(length);
             begin += length;
-        }
-        if (hasLimits) {
-            lookNow();
         }
     }
 
@@ -168,14 +188,14 @@ final class LaneEffects {
      */
     private boolean isFine(double from, double hours, Panels panels) {
         double[] error = new double[worst.length];
-        double[][][] y = after(from, hours, panels, error);
+        End end = after(from, hours, panels, error);
         if (error[0] > MARGIN) {
             return false;
         }
         if (panels.equals(proven) && hours <= provenHours) {
             return true;
         }
-        boolean isProven = isSame(y, after(from, hours, panels.refined(), error));
+        boolean isProven = end.isSame(after(from, hours, panels.refined(), error));
         if (isProven) {
             proven = panels;
             provenHours = hours;
@@ -183,16 +203,22 @@ final class LaneEffects {
         return isProven;
     }
 
-    /** The states after an interval, by effect, while everything here stays where it is. */
-    private double[][][] after(double from, double hours, Panels panels, double[] error) {
+    /** The end of an interval, while everything here stays where it is. */
+    private End after(double from, double hours, Panels panels, double[] error) {
         double[][] saved = block.save();
         double[][][] y = all.stream()
                 .map(above -> Arrays.stream(above.states).map(double[]::clone).toArray(double[][]::new))
                 .toArray(double[][][]::new);
+        double[] peaks = new double[drivers.size()];
+        lookNow();
+        raise(peaks, now);
         double begin = from;
         for (int panel = 0; panel < panels.count(); panel++) {
             double length = panels.length(panel, hours);
             look(length, panels.nodes());
+            for (int j = 0; j < panels.nodes(); j++) {
+                raise(peaks, atNodes[j]);
+            }
             for (int e = 0; e < y.length; e++) {
                 LaneEffect above = all.get(e);
                 above.quadrature(panels.nodes()).advance(begin, length, above.drive, above.p, y[e], error);
@@ -200,20 +226,19 @@ final class LaneEffects {
             block.advance(length);
             begin += length;
         }
+        lookNow();
+        raise(peaks, now);
         block.restore(saved);
-        return y;
+        return new End(y, peaks);
     }
 
-    private static boolean isSame(double[][][] y, double[][][] finer) {
-        for (int e = 0; e < y.length; e++) {
-            for (int state = 0; state < y[e].length; state++) {
-                double exact = finer[e][state][0];
-                if (!(Math.abs(y[e][state][0] - exact) <= SAME * Math.abs(exact) + SAME_BESIDE_NOTHING)) {
-                    return false;
-                }
+    /** Raises the peaks of drivers with a limit to what drives the first subject. */
+    private void raise(double[] peaks, double[][] drive) {
+        for (int d = 0; d < peaks.length; d++) {
+            if (drivers.get(d).limit().isPresent()) {
+                peaks[d] = Math.max(peaks[d], drive[d][0]);
             }
         }
-        return true;
     }
 
     /** Writes the outputs of all effects at the time that is reached. */

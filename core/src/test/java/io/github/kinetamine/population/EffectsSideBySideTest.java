@@ -1,5 +1,6 @@
 package io.github.kinetamine.population;
 
+import static io.github.kinetamine.quantity.Units.days;
 import static io.github.kinetamine.quantity.Units.hours;
 import static io.github.kinetamine.simulation.Grid.every;
 import static io.github.kinetamine.testing.Closeness.assertClose;
@@ -23,6 +24,7 @@ import io.github.kinetamine.variability.RandomEffects;
 import io.github.kinetamine.variability.RandomEffectsBuilder;
 import io.github.kinetamine.variability.Variability;
 import io.github.kinetamine.variability.Variance;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -117,6 +119,25 @@ class EffectsSideBySideTest {
         assertEachAsAlone(people);
         int refused = people.run().failures().size();
         assertTrue(refused > 5 && refused < SUBJECTS - 5, "refused " + refused);
+    }
+
+    /** Observed once a day: the drug is gone within hours, and its peak, at an effect site too, over within minutes. */
+    @Test
+    void peaksLongBeforeTheNextObservationRefuseWhomTheyRefuseAlone() {
+        EffectDriver drug = EffectDriver.of("drug");
+        for (EffectDriver driver : List.of(
+                drug.upTo(1050, "the highest studied"), drug.through("KE0").upTo(750, "the highest studied"))) {
+            EffectBuilder m = EffectBuilder.named("same");
+            m.parameter("KE0", 12, "1/h");
+            int c = m.driver(driver);
+            m.output("same", Unit.NG_PER_ML, (t, d, p, y) -> d[c]);
+            Population people = people(varying(), m.build())
+                    .set("CL", 90, "L/h")
+                    .observe(every(days(1)).until(days(5)));
+            assertEachAsAlone(people);
+            int refused = people.run().failures().size();
+            assertTrue(refused > 5 && refused < SUBJECTS - 5, "refused " + refused);
+        }
     }
 
     @Test
