@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * at three or five Gauss–Legendre nodes, so that an explicit step's limit of stability does not exist: the panel may be as long as the
  * integrands are smooth. Where they are, the coefficients a₀, a₁, … of their Legendre series fall geometrically, aₖ ~ qᵏ; the error
  * of n nodes, of the size of a₂ₙ, is estimated from the last coefficients and their fall, not from their size beside a₀: what
- * changes little may yet change suddenly. What is over before the first node of a panel is not seen. A workspace, for one thread.
+ * changes little may yet change suddenly. What is over before the first node of a panel is not seen. Where next to nothing remains of
+ * what there was at the last node, the end is what is produced after it: that is not seen either, and counts as an error.
+ *
+ * <p>A workspace, for one thread.
  */
 public final class TurnoverQuadrature {
 
@@ -22,6 +25,9 @@ public final class TurnoverQuadrature {
     private static final double RELATIVE = 3e-8;
 
     private static final double ABSOLUTE = 3e-12;
+
+    /** Where less remains of a beginning, nothing is seen after the last node: e^{−Λ} of a panel twenty times too long. */
+    private static final double LEAST_KEPT = 1e-30;
 
     /** By what a coefficient of an exponential falls short of a geometric series. */
     private static final double EXPONENTIAL = 1 / 3.0;
@@ -35,6 +41,9 @@ public final class TurnoverQuadrature {
     private final double[][] integrand;
     private final double[] before;
     private final double[] integral;
+
+    /** What is produced at the last node, by subject. */
+    private final double[] late;
 
     /** By order and subject. */
     private final double[][] series;
@@ -68,6 +77,7 @@ public final class TurnoverQuadrature {
         this.integrand = new double[nodes][lanes];
         this.before = new double[lanes];
         this.integral = new double[lanes];
+        this.late = new double[lanes];
         this.series = new double[nodes][lanes];
         this.changing = new Remainder(this.nodes, lanes);
         for (int state = 0; state < states; state++) {
@@ -113,12 +123,16 @@ public final class TurnoverQuadrature {
                     : afterChanging(state, from, length, drive, p);
             for (int j = 0; j < integrand.length; j++) {
                 effect.production(state, from + nodes.times[j] * length, drive[j], p, atNodes[j], integrand[j]);
+            }
+            System.arraycopy(integrand[integrand.length - 1], 0, late, 0, late.length);
+            for (int j = 0; j < integrand.length; j++) {
                 LaneLoops.multiply(remainder.atNodes[j], integrand[j]);
             }
             System.arraycopy(y[state], 0, before, 0, before.length);
             LaneLoops.combine(nodes.weights, integrand, integral);
             LaneLoops.move(remainder.kept, before, length, integral, y[state]);
             estimate(length, integrand, null, y[state], worst);
+            countUnseen(length, remainder.kept, y[state], worst);
             if (remainder == changing) {
                 estimate(length, loss, before, y[state], worst);
             }
@@ -187,7 +201,19 @@ public final class TurnoverQuadrature {
         for (int l = 0; l < worst.length; l++) {
             double error = length * (f.length == 3 ? errorOfThree(l) : errorOfFive(l));
             double size = acted == null ? 1 : Math.max(Math.abs(acted[l]), Math.abs(y[l]));
-            worst[l] = Math.max(worst[l], error * size / (RELATIVE * Math.abs(y[l]) + ABSOLUTE));
+            worst[l] = Math.max(worst[l], error * size / allowed(y[l]));
+        }
+    }
+
+    private static double allowed(double y) {
+        return RELATIVE * Math.abs(y) + ABSOLUTE;
+    }
+
+    /** Raises the worst where all that is there in the end has been produced after the last node. */
+    private void countUnseen(double length, double[] kept, double[] y, double[] worst) {
+        for (int l = 0; l < worst.length; l++) {
+            double unseen = kept[l] < LEAST_KEPT ? length * Math.abs(late[l]) : 0;
+            worst[l] = Math.max(worst[l], unseen / allowed(y[l]));
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.kinetamine.ketamine.Ketamine;
 import io.github.kinetamine.model.Effect;
 import io.github.kinetamine.model.EffectDriver;
 import io.github.kinetamine.quantity.Unit;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +54,31 @@ class TurnoverPanelsTest {
                 assertClose(2 - (2 - start) * Math.exp(-k * t), y[0][0], 1e-12);
             }
         }
+    }
+
+    /** y' = k·(1 − y) from 0 on, of which a panel that is many times as long as 1/k sees nothing: y is 1 at its end. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5})
+    void aStateThatForgetsWithinAPanelIsRightOrSaidToBeWrong(int nodes) {
+        for (EffectReading loss : List.<EffectReading>of(EffectReading.constant(p -> p[0]), (t, d, p, y) -> p[0])) {
+            Effect effect = effect((t, d, p, y) -> p[0], loss);
+            for (double k = 1e-3; k < 1e9; k *= 1.2) {
+                double[][] y = {{0}};
+                double worst = advance(new TurnoverQuadrature(effect, nodes, 1), nodes, 0, 1, new double[][] {{k}}, y);
+                double exact = -Math.expm1(-k);
+                assertTrue(!(worst <= 1) || Math.abs(y[0][0] - exact) <= allowed(exact), "k " + k + ": " + y[0][0]);
+            }
+        }
+    }
+
+    /** What is not produced may fall to nothing in a panel of any length. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5})
+    void aStateThatOnlyFallsMayFallToNothing(int nodes) {
+        Effect effect = effect((t, d, p, y) -> 0, EffectReading.constant(p -> 200));
+        double[][] y = {{1}};
+        assertTrue(advance(new TurnoverQuadrature(effect, nodes, 1), nodes, 0, 1, NONE, y) <= 1);
+        assertClose(Math.exp(-200), y[0][0], 1e-12);
     }
 
     /** y' = −(1 + t)·y. */

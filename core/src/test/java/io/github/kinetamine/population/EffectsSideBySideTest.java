@@ -101,6 +101,15 @@ class EffectsSideBySideTest {
                 people(varying().logNormal("A.KOUT", Variance.of(4)), response("A", 0.05, EffectDriver.of("drug"))));
     }
 
+    /** Within seconds a state has forgotten what it was an hour ago. */
+    @Test
+    void aStateThatFollowsItsDriverAtOnceIsAsAlone() {
+        for (double loss : new double[] {30, 300, 3000, 30_000}) {
+            assertEachAsAlone(people(
+                    varying().logNormal("A.KOUT", Variance.of(0.09)), response("A", loss, EffectDriver.of("drug"))));
+        }
+    }
+
     @Test
     void productionThatFollowsTheClockIsAsAlone() {
         EffectBuilder m = EffectBuilder.named("rhythm");
