@@ -38,8 +38,14 @@ final class LaneEffect {
         this.states = new double[effect.states().size()][lanes];
     }
 
-    TurnoverQuadrature quadrature(int nodes) {
-        return nodes == 3 ? three : five;
+    /**
+     * Advances states over a panel at whose nodes what drives has been read.
+     *
+     * @param y by state and lane, which are changed
+     * @param worst by lane, raised to the estimated error over what is allowed
+     */
+    void advance(double from, double length, int nodes, double[][] y, double[] worst) {
+        (nodes == 3 ? three : five).advance(from, length, drive, p, y, worst);
     }
 
     boolean hasStates() {
