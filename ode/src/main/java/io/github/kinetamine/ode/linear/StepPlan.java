@@ -19,6 +19,9 @@ public final class StepPlan {
         }
     }
 
+    /** How many times as long as the shortest of its parts a sum may be, as it repeats the rounding of that part so often. */
+    private static final int MOST_REPEATS = 64;
+
     /** Nothing is known of the course. */
     public static final StepPlan NONE = new StepPlan(List.of());
 
@@ -45,12 +48,21 @@ public final class StepPlan {
         for (int first = 0; first < shorter.size(); first++) {
             for (int second = first; second < shorter.size(); second++) {
                 double sum = shorter.get(first).length() + shorter.get(second).length();
-                if (Math.abs(sum - length) <= Math.ulp(length)) {
+                if (Math.abs(sum - length) <= Math.ulp(length)
+                        && MOST_REPEATS * Math.min(shortestOf(first, shorter), shortestOf(second, shorter)) >= length) {
                     return new Step(length, isFed, first, second);
                 }
             }
         }
         return new Step(length, isFed, -1, -1);
+    }
+
+    /** The shortest step whose matrices come from rates among those of which one is the sum. */
+    private static double shortestOf(int index, List<Step> steps) {
+        Step step = steps.get(index);
+        return step.isSum()
+                ? Math.min(shortestOf(step.first(), steps), shortestOf(step.second(), steps))
+                : step.length();
     }
 
     /** What enters during a sum enters during its parts. */
