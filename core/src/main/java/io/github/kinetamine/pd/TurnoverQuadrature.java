@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>y(h) = e^{−Λ(h)} y(0) + ∫₀ʰ e^{Λ(s) − Λ(h)} p(s) ds,     Λ(s) = ∫₀ˢ l</pre>
  *
- * at three or five Gauss–Legendre nodes, so that an explicit step's limit of stability does not exist: the panel may be as long as the
- * integrands are smooth. Where they are, the coefficients a₀, a₁, … of their Legendre series fall geometrically, aₖ ~ qᵏ; the error
- * of n nodes, of the size of a₂ₙ, is estimated from the last coefficients and their fall, not from their size beside a₀: what
- * changes little may yet change suddenly. What is over before the first node of a panel is not seen. Where next to nothing remains of
- * what there was at the last node, the end is what is produced after it: that is not seen either, and counts as an error.
+ * at three or five Gauss–Legendre nodes, so that an explicit step's limit of stability does not exist: the panel may be as long as
+ * the integrands are smooth, which the fall of their Legendre coefficients tells. Nodes see neither what is over before the first of
+ * them nor what comes after the last. Two such things count as errors: what is produced or lost at the beginning of a panel that
+ * {@link #open} announces, where the series does not foresee it; and what is produced at the last node, where next to nothing of it
+ * remains in the end, as the end then is what is produced later.
  *
  * <p>A workspace, for one thread.
  */
@@ -28,9 +28,6 @@ public final class TurnoverQuadrature {
 
     /** Where less remains of a beginning, nothing is seen after the last node: e^{−Λ} of a panel twenty times too long. */
     private static final double LEAST_KEPT = 1e-30;
-
-    /** By what a coefficient of an exponential falls short of a geometric series. */
-    private static final double EXPONENTIAL = 1 / 3.0;
 
     /** How many lengths of panels are remembered: more than an even grid and a regimen of even intervals have. */
     private static final int MOST_LENGTHS = 64;
@@ -45,8 +42,13 @@ public final class TurnoverQuadrature {
     /** What is produced at the last node, by subject. */
     private final double[] late;
 
-    /** By order and subject. */
-    private final double[][] series;
+    private final LegendreSeries series;
+
+    /** What is produced and lost, by state and subject, at the beginning of a panel that has been announced. */
+    private final double[][] firstProduction;
+
+    private final double[][] firstLoss;
+    private boolean isOpening;
 
     private final Remainder changing;
 
@@ -78,7 +80,9 @@ public final class TurnoverQuadrature {
         this.before = new double[lanes];
         this.integral = new double[lanes];
         this.late = new double[lanes];
-        this.series = new double[nodes][lanes];
+        this.series = new LegendreSeries(this.nodes, lanes);
+        this.firstProduction = new double[states][lanes];
+        this.firstLoss = new double[states][lanes];
         this.changing = new Remainder(this.nodes, lanes);
         for (int state = 0; state < states; state++) {
             constant.add(new ArrayList<>());
@@ -99,11 +103,33 @@ public final class TurnoverQuadrature {
         return nodes(nodes).times[index];
     }
 
+    /** The share of a node in the mean over a panel. */
+    public static double weight(int index, int nodes) {
+        return nodes(nodes).weights[index];
+    }
+
     /** Begins with other subjects: what has been kept of constant losses is forgotten. */
     public void begin() {
         for (List<Remainder> lengths : constant) {
             lengths.forEach(remainder -> remainder.length = 0);
         }
+        isOpening = false;
+    }
+
+    /**
+     * Announces that production or loss may have changed suddenly: the next panel is held to what they are at its beginning.
+     *
+     * @param from when it begins, hours
+     * @param drive the drivers (ng/mL) then, by driver and subject
+     * @param p by subject and parameter, the same since {@link #begin}
+     * @param y by state and subject
+     */
+    public void open(double from, double[][] drive, double[][] p, double[][] y) {
+        for (int state = 0; state < y.length; state++) {
+            effect.production(state, from, drive, p, y, firstProduction[state]);
+            effect.loss(state, from, drive, p, y, firstLoss[state]);
+        }
+        isOpening = true;
     }
 
     /**
@@ -131,15 +157,19 @@ public final class TurnoverQuadrature {
             System.arraycopy(y[state], 0, before, 0, before.length);
             LaneLoops.combine(nodes.weights, integrand, integral);
             LaneLoops.move(remainder.kept, before, length, integral, y[state]);
-            estimate(length, integrand, null, y[state], worst);
+            if (isOpening) {
+                LaneLoops.multiply(remainder.kept, firstProduction[state]);
+            }
+            estimate(length, integrand, firstProduction[state], null, y[state], worst);
             countUnseen(length, remainder.kept, y[state], worst);
             if (remainder == changing) {
-                estimate(length, loss, before, y[state], worst);
+                estimate(length, loss, firstLoss[state], before, y[state], worst);
             }
             if (state < y.length - 1) {
                 keepAtNodes(state, length, remainder);
             }
         }
+        isOpening = false;
     }
 
     /** What remains of a state whose loss is constant: computed once for each length of a panel. */
@@ -192,16 +222,16 @@ public final class TurnoverQuadrature {
     /**
      * Raises the worst by the estimated error of ∫f.
      *
+     * @param first f at the beginning of a panel that has been announced
      * @param acted the state before, where f is its loss; null where f is produced
      */
-    private void estimate(double length, double[][] f, double @Nullable [] acted, double[] y, double[] worst) {
-        for (int k = 0; k < f.length; k++) {
-            LaneLoops.combine(nodes.series[k], f, series[k]);
-        }
+    private void estimate(
+            double length, double[][] f, double[] first, double @Nullable [] acted, double[] y, double[] worst) {
+        series.take(f);
         for (int l = 0; l < worst.length; l++) {
-            double error = length * (f.length == 3 ? errorOfThree(l) : errorOfFive(l));
+            double error = series.error(l) + (isOpening ? series.unforeseen(l, first[l]) : 0);
             double size = acted == null ? 1 : Math.max(Math.abs(acted[l]), Math.abs(y[l]));
-            worst[l] = Math.max(worst[l], error * size / allowed(y[l]));
+            worst[l] = Math.max(worst[l], length * error * size / allowed(y[l]));
         }
     }
 
@@ -212,26 +242,9 @@ public final class TurnoverQuadrature {
     /** Raises the worst where all that is there in the end has been produced after the last node. */
     private void countUnseen(double length, double[] kept, double[] y, double[] worst) {
         for (int l = 0; l < worst.length; l++) {
-            double unseen = kept[l] < LEAST_KEPT ? length * Math.abs(late[l]) : 0;
-            worst[l] = Math.max(worst[l], unseen / allowed(y[l]));
+            if (kept[l] < LEAST_KEPT) {
+                worst[l] = Math.max(worst[l], length * Math.abs(late[l]) / allowed(y[l]));
+            }
         }
-    }
-
-    /** The size of a₆: a₂·q⁴, where a₂ is at least what the fall to a₁ lets expect, as it vanishes at some place of a bend. */
-    private double errorOfThree(int lane) {
-        double a1 = Math.abs(series[1][lane]) + Double.MIN_NORMAL;
-        double expected = EXPONENTIAL * a1 * a1 / (Math.abs(series[0][lane]) + a1);
-        double a2 = Math.max(Math.abs(series[2][lane]), expected);
-        double q = a2 / (a1 + a2);
-        return a2 * q * q * q * q;
-    }
-
-    /** The size of a₁₀: a₄·q⁶, where q² is the fall by two orders, and a₄ at least what it lets expect. */
-    private double errorOfFive(int lane) {
-        double a3 = Math.abs(series[3][lane]);
-        double a4 = Math.abs(series[4][lane]);
-        double low = Math.abs(series[1][lane]) + Math.abs(series[2][lane]) + Double.MIN_NORMAL;
-        double fall = (a3 + a4) / (low + a3 + a4);
-        return Math.max(a4, EXPONENTIAL * a3 * Math.sqrt(fall)) * fall * fall * fall;
     }
 }

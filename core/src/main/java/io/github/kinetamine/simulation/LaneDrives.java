@@ -66,6 +66,13 @@ final class LaneDrives {
         }
     }
 
+    /** Adds so many times what drives the first subject. */
+    void add(double times, double[][] drive, double[] sum) {
+        for (int d = 0; d < sum.length; d++) {
+            sum[d] += times * drive[d][0];
+        }
+    }
+
     /** How many drivers there are. */
     int size() {
         return drivers.size();

@@ -38,6 +38,11 @@ final class LaneEffect {
         this.states = new double[effect.states().size()][lanes];
     }
 
+    /** Announces that what drives now may have changed suddenly, before a panel of so many nodes. */
+    void open(double from, int nodes, double[][] y) {
+        (nodes == 3 ? three : five).open(from, now, p, y);
+    }
+
     /**
      * Advances states over a panel at whose nodes what drives has been read.
      *

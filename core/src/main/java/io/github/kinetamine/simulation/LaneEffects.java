@@ -30,6 +30,7 @@ final class LaneEffects {
     private final boolean hasLimits;
     private final List<Panels> cuts;
     private int interval;
+    private boolean hasEntered;
 
     /**
      * Effects above a block.
@@ -74,6 +75,7 @@ final class LaneEffects {
     /** Begins with other subjects; their ke0 by driver and lane. */
     double[][] begin(double[][] parameters) {
         interval = 0;
+        hasEntered = true;
         Arrays.fill(isOdd, false);
         Arrays.fill(worst, 0);
         int driver = 0;
@@ -91,7 +93,7 @@ final class LaneEffects {
 
     /** Something begins or ends to enter the block, or has entered it. */
     void enters() {
-        search.enters();
+        hasEntered = true;
     }
 
     /** Advances the block and the effects above it over an interval in which nothing else happens. */
@@ -101,12 +103,14 @@ final class LaneEffects {
             return;
         }
         if (interval == cuts.size()) {
-            cuts.add(search.find(from, hours));
-        }
-        if (hasLimits) {
-            lookNow(); // at what has entered at once, before it falls
+            cuts.add(search.find(from, hours, hasEntered));
         }
         Panels panels = cuts.get(interval++);
+        if (hasEntered) {
+            lookNow(); // at what has entered at once, before it falls
+            all.forEach(above -> above.open(from, panels.nodes(), above.states));
+            hasEntered = false;
+        }
         double begin = from;
         for (int panel = 0; panel < panels.count(); panel++) {
             double length = panels.length(panel, hours);

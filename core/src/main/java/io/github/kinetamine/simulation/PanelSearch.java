@@ -1,6 +1,7 @@
 package io.github.kinetamine.simulation;
 
 import io.github.kinetamine.model.LinearBlock;
+import io.github.kinetamine.pd.TurnoverQuadrature;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,6 +22,9 @@ final class PanelSearch {
     /** The same beside a state of nothing, in its unit. */
     private static final double SAME_BESIDE_NOTHING = 1e-14;
 
+    /** The relative difference up to which the areas under drivers are the same. */
+    private static final double SAME_AREA = 1e-4;
+
     /** By how much a peak may be missed: less than what is left below a limit before a subject is looked at alone. */
     private static final double SAME_PEAK = 0.02;
 
@@ -33,11 +37,22 @@ final class PanelSearch {
     private @Nullable Panels proven;
 
     private double provenHours;
+    private boolean isOpening;
 
-    /** Where an interval leads: states by effect, state and lane, and the peak of each driver with a limit. */
-    private record End(double[][][] states, double[] peaks) {
+    /**
+     * Where an interval leads: states by effect, state and lane; the area under each driver, which may do nothing in the typical
+     * subject and yet pass a threshold in others; and the peak of each driver with a limit.
+     */
+    private record End(double[][][] states, double[] areas, double[] peaks) {
 
         boolean isSame(End finer) {
+            return areStatesSame(finer)
+                    && IntStream.range(0, areas.length)
+                            .allMatch(d -> Math.abs(areas[d] - finer.areas[d]) <= SAME_AREA * finer.areas[d])
+                    && IntStream.range(0, peaks.length).allMatch(d -> finer.peaks[d] <= (1 + SAME_PEAK) * peaks[d]);
+        }
+
+        private boolean areStatesSame(End finer) {
             for (int e = 0; e < states.length; e++) {
                 for (int state = 0; state < states[e].length; state++) {
                     double exact = finer.states[e][state][0];
@@ -46,7 +61,7 @@ final class PanelSearch {
                     }
                 }
             }
-            return IntStream.range(0, peaks.length).allMatch(d -> finer.peaks[d] <= (1 + SAME_PEAK) * peaks[d]);
+            return true;
         }
     }
 
@@ -57,13 +72,16 @@ final class PanelSearch {
         this.error = new double[block.lanes()];
     }
 
-    /** Something begins or ends to enter the block, or has entered it. */
-    void enters() {
-        proven = null;
-    }
-
-    /** The coarsest panels that are fine enough for the interval that begins now; the finest where none are. */
-    Panels find(double from, double hours) {
+    /**
+     * The coarsest panels that are fine enough for the interval that begins now; the finest where none are.
+     *
+     * @param hasEntered whether something has entered the block since the last, or begins or ends to enter it
+     */
+    Panels find(double from, double hours, boolean hasEntered) {
+        isOpening = hasEntered;
+        if (hasEntered) {
+            proven = null;
+        }
         List<Panels> choices = drives.hasLimits() ? Panels.WATCHFUL : Panels.CHOICES;
         for (Panels panels : choices) {
             if (isFine(from, hours, panels)) {
@@ -100,15 +118,20 @@ final class PanelSearch {
         double[][][] y = effects.stream()
                 .map(above -> Arrays.stream(above.states).map(double[]::clone).toArray(double[][]::new))
                 .toArray(double[][][]::new);
+        double[] areas = new double[drives.size()];
         double[] peaks = new double[drives.size()];
         drives.lookNow();
         drives.raise(peaks, drives.now);
+        for (int e = 0; isOpening && e < y.length; e++) {
+            effects.get(e).open(from, panels.nodes(), y[e]);
+        }
         double begin = from;
         for (int panel = 0; panel < panels.count(); panel++) {
             double length = panels.length(panel, hours);
             drives.look(length, panels.nodes());
             for (int j = 0; j < panels.nodes(); j++) {
                 drives.raise(peaks, drives.atNodes[j]);
+                drives.add(length * TurnoverQuadrature.weight(j, panels.nodes()), drives.atNodes[j], areas);
             }
             for (int e = 0; e < y.length; e++) {
                 effects.get(e).advance(begin, length, panels.nodes(), y[e], error);
@@ -119,6 +142,6 @@ final class PanelSearch {
         drives.lookNow();
         drives.raise(peaks, drives.now);
         block.restore(saved);
-        return new End(y, peaks);
+        return new End(y, areas, peaks);
     }
 }
